@@ -1,0 +1,2 @@
+// The entry of the lede command.
+return 0;
