@@ -1,0 +1,131 @@
+namespace Lede;
+
+/// <summary>A company receives money for shares, or as an investment.</summary>
+/// <param name="Company">Who receives it.</param>
+/// <param name="Amount">How much; null where the text does not say.</param>
+/// <param name="Round">A, B, seed, IPO, 定增 …; null where the text does not say.</param>
+/// <param name="Investors">Who gives it, as far as the text names them.</param>
+/// <param name="Lead">Who of them leads the round, as far as the text says.</param>
+/// <param name="Date">When; null where the text does not say.</param>
+public sealed record Funding(
+    Organization Company,
+    Money? Amount = null,
+    string? Round = null,
+    IReadOnlyList<Organization>? Investors = null,
+    IReadOnlyList<Organization>? Lead = null,
+    DateRange? Date = null) : Fact, IFact<Funding>
+{
+    public IReadOnlyList<Organization> Investors { get; init; } = Investors ?? [];
+
+    public IReadOnlyList<Organization> Lead { get; init; } = Lead ?? [];
+
+    static readonly string[] Raises =
+    [
+        "完成", "获得", "获", "拿下", "筹集", "筹资", "募资", "募集", "募得", "融资", "斩获", "寻求", "定增", "引入", "收到", "raised", "raises", "raise", "raising", "secured", "secures",
+        "closed", "closes", "landed", "received",
+    ];
+    static readonly string[] Round_ = ["融资", "投资", "注资", "资金", "风投", "战略投资", "funding", "financing", "round", "series", "investment", "in equity", "in seed", "venture"];
+    static readonly string[] Raising = ["融资", "筹资", "募资", "募集", "筹集", "定增", "raised", "raises", "raise", "raising", "secured", "funding round"];
+    static readonly string[] Gives = ["投资", "追加", "注资", "入资", "投入", "出资"];
+    static readonly string[] To = ["向", "对", "给"];
+
+    /// <summary>What makes an amount the sum over many companies, a change or a cost rather than one company's round.</summary>
+    static readonly string[] NotARound = ["融资总额约", "融资总额环比", "融资总额同比", "交易量", "环比", "同比", "收入", "营收", "利润", "亏损", "总额达到", "并无", "没有", "未获", "否认", "估值"];
+
+    static readonly Part<string> RoundName = Find.Word(
+    [
+        .. "ABCDEFGH".SelectMany(letter => new[] { $"{letter}轮", $"{letter} 轮", $"{letter}+轮", $"{letter}+ 轮", $"Series {letter}", $"series {letter}", $"Pre-{letter}轮", $"Pre-{letter} 轮" }),
+        "天使轮", "种子轮", "战略融资", "战略投资", "首次公开募股", "IPO", "定增", "定向募资", "seed round", "seed funding",
+    ]);
+
+    static readonly Part<IReadOnlyList<Organization>> Backers = Find.Organization.List()
+        .After("投资方", "领投方", "领投", "参投", "跟投", "由", "来自", "投资者包括", "led by", "from", "backed by", "investors including").Not("持股", "研究", "高管");
+
+    static readonly Pattern<Funding> Raised =
+        from company in Find.Organization.Carried()
+        from amount in Find.Money.After(Raises).Before(Round_).Not(NotARound)
+        from round in RoundName.Anywhere().Optional()
+        from backers in Backers.Optional()
+        from date in Find.Date.Anywhere().Optional()
+        select new Funding(company, amount, RoundOf(round), backers, null, date);
+
+    static readonly Pattern<Funding> RaisedSum =
+        from company in Find.Organization.Carried()
+        from amount in Find.Money.Within(60).After(Raising).Not(NotARound)
+        from round in RoundName.Anywhere().Optional()
+        from backers in Backers.Optional()
+        from date in Find.Date.Anywhere().Optional()
+        select new Funding(company, amount, RoundOf(round), backers, null, date);
+
+    static readonly Pattern<Funding> Given =
+        from investors in Find.Organization.List().Carried()
+        from company in Find.Organization.After(To).Carried()
+        from amount in Find.Money.After(Gives).Not("收购", "罚款")
+        from date in Find.Date.Anywhere().Optional()
+        select new Funding(company, amount, null, investors, null, date);
+
+    static readonly Pattern<Funding> GivenBefore =
+        from company in Find.Organization.Carried()
+        from investors in Find.Organization.List().After("与", "来自", "获", "获得")
+        from amount in Find.Money.Within(8).Before("投资", "注资")
+        from date in Find.Date.Anywhere().Optional()
+        select new Funding(company, amount, null, investors, null, date);
+
+    static readonly Pattern<Funding> Led =
+        from leaders in Find.Organization.List().Carried()
+        from company in Find.Organization.After("领投", "参投", "跟投", "投资")
+        from amount in Find.Money.Within(6).Before("融资", "投资")
+        from round in RoundName.Anywhere().Optional()
+        select new Funding(company, amount, RoundOf(round), leaders, leaders, null);
+
+    static readonly Pattern<Funding> Invested =
+        from investors in Find.Organization.List()
+        from amount in Find.Money.After("invested", "invests", "invest", "will invest", "to invest", "pledged", "committed", "put", "poured", "押注").Within(40)
+        from company in Find.Organization.After("in", "into", "to").Within(24)
+        from date in Find.Date.Anywhere().Optional()
+        select new Funding(company, amount, null, investors, null, date);
+
+    static readonly Pattern<Funding> Bet =
+        from investors in Find.Organization.List()
+        from amount in Find.Money.Within(4)
+        from company in Find.Organization.After("押注", "投资", "注资").Within(8)
+        select new Funding(company, amount, null, investors, null, null);
+
+    static readonly Pattern<Funding> BackedBy =
+        from company in Find.Organization.Carried()
+        from investors in Find.Organization.List().After("投资方包括", "投资方为", "投资方是", "投资人包括", "股东包括", "投资者包括", "金主中", "背后有", "背后也有", "身后有").Not("研究")
+        select new Funding(company, null, null, investors, null, null);
+
+    static readonly Pattern<Funding> InvestsIn =
+        from investors in Find.Organization.Carried()
+        from companies in Find.Organization.After("投资了", "投资于", "对外投资", "领投了", "参投了", "has invested in", "invested in").Within(30)
+        select new Funding(companies, null, null, new[] { investors }, null, null);
+
+    public static Pattern<Funding> Pattern { get; } = Led | Given | Raised | GivenBefore | Bet | Invested | RaisedSum | BackedBy | InvestsIn;
+
+    static string? RoundOf(string? words) => words?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal) switch
+    {
+        null => null,
+        "首次公开募股" or "首次公開募股" => "IPO",
+        "定向募资" or "定向募資" or "定增" => "定增",
+        "天使轮" or "天使輪" => "angel",
+        "种子轮" or "種子輪" or "SEEDROUND" or "SEEDFUNDING" => "seed",
+        "战略融资" or "战略投资" or "戰略融資" or "戰略投資" => "strategic",
+        var round => round.Replace("SERIES", "", StringComparison.Ordinal).TrimEnd('轮', '輪'),
+    };
+
+    public static IReadOnlyList<Example<Funding>> Examples { get; } =
+    [
+        new("月之暗面完成10亿美元B轮融资，由阿里巴巴领投。",
+            new Funding(new("月之暗面"), Money.Exactly(1_000_000_000, Currency.Usd), "B", [new("阿里巴巴")])),
+        new("亞馬遜首次向 Anthropic 投資 12.5 億美元，並追加投資 27.5 億美元。",
+            new Funding(new("Anthropic"), Money.Exactly(1_250_000_000, Currency.Usd), Investors: [new("亞馬遜")]),
+            new Funding(new("Anthropic"), Money.Exactly(2_750_000_000, Currency.Usd), Investors: [new("亞馬遜")])),
+        new("谷歌承诺向 Anthropic 投资 20 亿美元。",
+            new Funding(new("Anthropic"), Money.Exactly(2_000_000_000, Currency.Usd), Investors: [new("谷歌")]) { Status = Status.Planned }),
+        new("Mistral raised $640 million in a Series B round led by General Catalyst.",
+            new Funding(new("Mistral"), Money.Exactly(640_000_000, Currency.Usd), "B", [new("General Catalyst")])),
+        new("智谱AI近期并无融资打算。"),
+        new("全球人工智能公司融资总额环比下降43%至54亿美元。"),
+    ];
+}

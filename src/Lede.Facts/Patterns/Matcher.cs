@@ -1,0 +1,259 @@
+using System.Linq.Expressions;
+
+namespace Lede;
+
+/// <summary>
+/// Runs one alternative over a text, a sentence at a time: tries the parts in order, nearest first, and of all matches in a sentence takes those whose parts
+/// stand closest together, so that each amount is claimed once.
+/// </summary>
+sealed class Matcher<T>
+{
+    /// <summary>A clause boundary between two parts weighs as much as this many characters.</summary>
+    const int ClauseCost = 40;
+
+    /// <summary>A sentence boundary; only a carried part may cross one.</summary>
+    const int SentenceCost = 200;
+
+    /// <summary>How far back a paragraph is searched for a carried part.</summary>
+    const int CarriedSentences = 3;
+
+    /// <summary>A sentence of a hundred names has a million pairs; what is not found by then is given up.</summary>
+    const int MostTries = 20_000;
+
+    readonly PartSpec[] _parts;
+    readonly Words[] _required;
+    readonly (int Last, Func<object?[], bool> Holds)[] _conditions;
+    readonly Func<object?[], T> _row;
+
+    public Matcher(Sequence sequence)
+    {
+        _parts = [.. sequence.Parts.Select(p => p.Spec)];
+        _required = [.. _parts.Where(p => p is { IsOptional: false, IsCarried: false })
+            .SelectMany(p => new[] { p.WordsAfter, p.WordsBefore, p.WordsNear, p.Literal }).OfType<Words>()];
+        var captures = Expression.Parameter(typeof(object?[]));
+        var bind = new Substitution(sequence.Parts.Select((p, i) => (p.Capture, Value: (Expression)Expression.Convert(Expression.ArrayIndex(captures, Expression.Constant(i)), p.Capture.Type)))
+            .ToDictionary(p => p.Capture, p => p.Value));
+        // Interpreted: a row is made once a match, and compiling each would cost more than all the matches of a corpus of some thousand articles.
+        _row = Expression.Lambda<Func<object?[], T>>(bind.Visit(sequence.Row), captures).Compile(preferInterpretation: true);
+        _conditions = [.. sequence.Conditions.Select(c => (
+            LastCapture(c, sequence),
+            Expression.Lambda<Func<object?[], bool>>(bind.Visit(c), captures).Compile(preferInterpretation: true)))];
+    }
+
+    static int LastCapture(Expression condition, Sequence sequence)
+    {
+        var last = new Captures(sequence);
+        last.Visit(condition);
+        return last.Last;
+    }
+
+    sealed class Captures(Sequence sequence) : ExpressionVisitor
+    {
+        public int Last { get; private set; }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            for (var i = Last; i < sequence.Parts.Count; i++)
+                if (sequence.Parts[i].Capture == node) Last = i;
+            return node;
+        }
+    }
+
+    public void Run(Reading reading, HashSet<Span> taken, List<Match<T>> found)
+    {
+        if (!Array.TrueForAll(_required, words => words.IsIn(reading.Folded))) return;
+        for (var sentence = 0; sentence < reading.Sentences.Count; sentence++)
+        {
+            var within = reading.Sentences[sentence];
+            var folded = reading.Folded.AsSpan(within.Start, within.Length);
+            var possible = true;
+            foreach (var words in _required) possible = possible && words.IsIn(folded);
+            if (possible) RunSentence(reading, sentence, taken, found);
+        }
+    }
+
+    void RunSentence(Reading reading, int sentence, HashSet<Span> taken, List<Match<T>> found)
+    {
+        var search = new Search(this, reading, sentence);
+        search.Try(0);
+        foreach (var trial in search.Complete.OrderBy(t => t.Cost).ThenBy(t => t.Span))
+        {
+            if (trial.Claims.Any(taken.Contains)) continue;
+            taken.UnionWith(trial.Claims);
+            var evidence = new Evidence(reading, trial.Span, trial.Carried);
+            found.Add(new Match<T>(WithEvidence(_row(trial.Captures), evidence), evidence));
+        }
+    }
+
+    static T WithEvidence(T row, Evidence evidence) =>
+        row is Fact fact ? (T)(object)(fact with { Evidence = evidence, Status = StatusWords.Of(evidence) }) : row;
+
+    sealed record Trial(object?[] Captures, int Cost, Span Span, IReadOnlyList<Span> Carried, IReadOnlyList<Span> Claims);
+
+    /// <summary>The search through one sentence: what each part is bound to so far.</summary>
+    sealed class Search(Matcher<T> matcher, Reading reading, int sentence)
+    {
+        readonly PartSpec[] _parts = matcher._parts;
+        readonly Candidate?[] _bound = new Candidate?[matcher._parts.Length];
+        readonly Span?[] _words = new Span?[matcher._parts.Length * 2];
+        readonly List<Candidate>?[] _candidates = new List<Candidate>?[matcher._parts.Length];
+        readonly Span _within = reading.Sentences[sentence];
+        int _tries;
+
+        public List<Trial> Complete { get; } = [];
+
+        public void Try(int index)
+        {
+            while (index < _parts.Length && _parts[index].IsOptional) index++;
+            if (index == _parts.Length)
+            {
+                Finish();
+                return;
+            }
+            foreach (var candidate in _candidates[index] ??= All(index))
+            {
+                if (++_tries > MostTries) return;
+                if (!Fits(index, candidate)) continue;
+                _bound[index] = candidate;
+                if (Holds(index)) Try(index + 1);
+                _bound[index] = null;
+            }
+        }
+
+        List<Candidate> All(int index)
+        {
+            var all = Candidates.In(reading, _parts[index], sentence);
+            if (!_parts[index].IsCarried) return all;
+            for (var earlier = sentence - 1; earlier >= 0 && sentence - earlier <= CarriedSentences && IsOneParagraph(earlier); earlier--)
+                all.AddRange(Candidates.In(reading, _parts[index], earlier).Where(c => _parts[index].WordsAfter is null && Clauses.IsSubject(reading.Folded, c.Span)));
+            return all;
+        }
+
+        bool IsOneParagraph(int earlier) => reading.Text.AsSpan(reading.Sentences[earlier].End, _within.Start - reading.Sentences[earlier].End).IndexOfAny('\n', '\r') < 0;
+
+        bool Holds(int index)
+        {
+            // Conditions on optional captures are asked last, when those are bound.
+            foreach (var (last, holds) in matcher._conditions)
+                if (last == index && !_parts.AsSpan(0, index).ToArray().Any(p => p.IsOptional) && !holds(Values())) return false;
+            return true;
+        }
+
+        object?[] Values() => Array.ConvertAll(_bound, b => b?.Value);
+
+        /// <summary>The nearest required part before <paramref name="index"/> in the pattern.</summary>
+        int Previous(int index)
+        {
+            for (var i = index - 1; i >= 0; i--)
+                if (!_parts[i].IsOptional && !_parts[i].IsAnywhere && _bound[i] is not null) return i;
+            return -1;
+        }
+
+        bool Fits(int index, Candidate candidate)
+        {
+            var part = _parts[index];
+            var span = candidate.Span;
+            foreach (var other in _bound)
+                if (other is { } o && o.Span.Overlaps(span)) return false;
+            var previous = Previous(index);
+            var clauseStart = candidate.Sentence == sentence ? Clauses.Start(reading.Folded, _within, span.Start) : 0;
+            var from = clauseStart;
+            if (previous >= 0 && !part.IsAnywhere)
+            {
+                var before = _bound[previous]!.Value;
+                // A carried part may stand anywhere earlier; everything else follows what is before it.
+                if (part.IsCarried ? candidate.Sentence == sentence && before.Sentence == sentence && before.Span.End > span.Start : before.Span.End > span.Start) return false;
+                if (part.Distance is { } distance && span.Start - before.Span.End > distance) return false;
+                if (before.Sentence == candidate.Sentence && before.Span.End > clauseStart) from = before.Span.End;
+                else if (_parts[previous].IsCarried)
+                {
+                    if (_parts[previous].WordsAfter is null && !Clauses.IsSubject(reading.Folded, before.Span)) return false;
+                }
+                else from = before.Sentence == candidate.Sentence ? before.Span.End : clauseStart;
+            }
+            return candidate.Sentence != sentence || FitsWords(index, part, span, from, clauseStart);
+        }
+
+        bool FitsWords(int index, PartSpec part, Span span, int from, int clauseStart)
+        {
+            var folded = reading.Folded.AsSpan();
+            _words[index * 2] = _words[index * 2 + 1] = null;
+            if (part.WordsAfter is { } after)
+            {
+                var word = after.First(folded[..span.Start], from);
+                if (word.IsEmpty) return false;
+                _words[index * 2] = word;
+            }
+            var clauseEnd = Clauses.End(reading.Folded, _within, span.End);
+            if (part.WordsBefore is { } follow)
+            {
+                // A word may begin at the last place that is reached and run on behind it.
+                var word = follow.First(folded[..clauseEnd], span.End);
+                if (word.IsEmpty || word.Start - span.End > part.BeforeReach) return false;
+                _words[index * 2 + 1] = word;
+            }
+            if (part.WordsNear is { } near && !near.IsIn(folded[clauseStart..clauseEnd])) return false;
+            return part.WordsNot is not { } not || !not.IsIn(folded[Math.Min(from, clauseStart)..clauseEnd]);
+        }
+
+        void Finish()
+        {
+            for (var i = 0; i < _parts.Length; i++)
+                if (_parts[i].IsOptional) _bound[i] = Nearest(i);
+            foreach (var (_, holds) in matcher._conditions)
+                if (!holds(Values())) return;
+            Complete.Add(ToTrial());
+            for (var i = 0; i < _parts.Length; i++)
+                if (_parts[i].IsOptional) _bound[i] = null;
+        }
+
+        Candidate? Nearest(int index)
+        {
+            var anchor = Previous(_parts.Length);
+            if (anchor < 0) return null;
+            var place = _bound[anchor]!.Value.Span;
+            Candidate? best = null;
+            foreach (var candidate in _candidates[index] ??= All(index))
+            {
+                if (!Fits(index, candidate)) continue;
+                if (best is null || Gap(candidate.Span, place) < Gap(best.Value.Span, place)) best = candidate;
+            }
+            if (best is { } found) Fits(index, found);
+            return best;
+        }
+
+        static int Gap(Span a, Span b) => a.Start >= b.End ? a.Start - b.End : b.Start >= a.End ? b.Start - a.End : 0;
+
+        Trial ToTrial()
+        {
+            var last = Previous(_parts.Length);
+            var home = _bound[last]!.Value;
+            var span = home.Span;
+            int cost = 0;
+            var carried = new List<Span>();
+            var claims = new List<Span>();
+            Candidate? before = null;
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                if (_bound[i] is not { } bound) continue;
+                var isHome = bound.Sentence == sentence && !(_parts[i].IsCarried && Clauses.Between(reading.Folded, Math.Min(bound.Span.End, home.Span.Start), home.Span.Start) > 0);
+                if (!isHome) carried.Add(bound.Span);
+                else if (!_parts[i].IsOptional || _parts[i].IsList) span = span.Union(bound.Span);
+                if (!_parts[i].IsShared && (_parts[i].IsList || IsMeasured(bound.Value))) claims.Add(bound.Span);
+                if (_parts[i].IsOptional) continue;
+                if (before is { } b) cost += Cost(b, bound);
+                before = bound;
+                foreach (var word in new[] { _words[i * 2], _words[i * 2 + 1] })
+                    if (isHome && word is { } w) span = span.Union(w);
+            }
+            if (claims.Count == 0) claims.Add(home.Span);
+            return new Trial(Values(), cost, span, carried, claims);
+        }
+
+        int Cost(Candidate a, Candidate b) => a.Sentence != b.Sentence
+            ? SentenceCost * Math.Abs(a.Sentence - b.Sentence) + Gap(a.Span, b.Span)
+            : Gap(a.Span, b.Span) + ClauseCost * Clauses.Between(reading.Folded, Math.Min(a.Span.End, b.Span.Start), Math.Max(a.Span.End, b.Span.Start));
+
+        static bool IsMeasured(object value) => value is Money or Percent or Quantity or Parameters;
+    }
+}
