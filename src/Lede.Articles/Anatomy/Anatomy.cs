@@ -34,6 +34,13 @@ sealed partial class Anatomy
     public static Anatomy Of(string text)
     {
         var anatomy = new Anatomy(text);
+        if (anatomy._lines.Count < 2)
+        {
+            // A sentence by itself is no web page.
+            anatomy._kinds.AsSpan().Fill(PartKind.Body);
+            anatomy.Assemble();
+            return anatomy;
+        }
         anatomy.FindBody();
         anatomy.TellBodyLines();
         anatomy.TellHead();
@@ -86,8 +93,8 @@ sealed partial class Anatomy
                 : line.IsCredit ? PartKind.Credit
                 : Attribution().IsMatch(line.Text) ? PartKind.Byline
                 : !inside || line.IsPrompt || (line.IsLegal && i > _first) || line.IsBoxLabel ? PartKind.Debris
-                : line.IsShortQuestion && _lines.Count > 1 ? PartKind.Heading
-                : line.IsProse || line.IsSentence || line.IsListItem || line.LeadsIn || _lines.Count == 1 ? PartKind.Body
+                : line.IsShortQuestion ? PartKind.Heading
+                : line.IsProse || line.IsSentence || line.IsListItem || line.LeadsIn ? PartKind.Body
                 : PartKind.Heading;
             if (byline.Success && _kinds[i] == PartKind.Byline) AddBylines(byline.Groups["who"].Value);
             if (_kinds[i] == PartKind.Byline && Attribution().Match(_text, line.Span.Start, line.Span.Length) is { Success: true } from)
@@ -108,12 +115,12 @@ sealed partial class Anatomy
     void TellHead()
     {
         var date = _lines.FindIndex(0, Math.Min(_lines.Count, _first + 1), l => l.IsDate && !l.IsProse);
-        if (date >= 0 && _lines.Count > 1)
+        if (date >= 0)
         {
             _kinds[date] = PartKind.Dateline;
             StatedDate = _lines[date].Span;
         }
-        if (_lines.Count > 1 && Frame().Match(_text, _lines[0].Span.Start, _lines[0].Span.Length) is { Success: true } frame)
+        if (Frame().Match(_text, _lines[0].Span.Start, _lines[0].Span.Length) is { Success: true } frame)
         {
             Title = frame.Groups["title"].Value;
             _kinds[0] = PartKind.Title;
