@@ -30,7 +30,7 @@ public sealed record Funding(
     static readonly string[] To = ["向", "对", "给"];
 
     /// <summary>What makes an amount the sum over many companies, a change or a cost rather than one company's round.</summary>
-    static readonly string[] NotARound = ["融资总额约", "融资总额环比", "融资总额同比", "交易量", "环比", "同比", "收入", "营收", "利润", "亏损", "总额达到", "并无", "没有", "未获", "否认", "估值"];
+    static readonly string[] NotARound = ["融资总额约", "融资总额环比", "融资总额同比", "交易量", "众多", "收入", "营收", "利润", "亏损", "总额达到", "并无", "没有", "未获", "否认", "估值"];
 
     static readonly Part<string> RoundName = Find.Word(
     [
@@ -41,12 +41,15 @@ public sealed record Funding(
     static readonly Part<IReadOnlyList<Organization>> Backers = Find.Organization.List()
         .After("投资方", "领投方", "领投", "参投", "跟投", "由", "来自", "投资者包括", "led by", "from", "backed by", "investors including").Not("持股", "研究", "高管");
 
+    /// <summary>When it happened; not the period that a noun belongs to.</summary>
+    static readonly Part<DateRange?> When = Find.Date.NotBefore("的", "业绩", "年报", "财报", "报告", "营收", "净利").Anywhere().Optional();
+
     static readonly Pattern<Funding> Raised =
         from company in Find.Organization.Carried()
         from amount in Find.Money.After(Raises).Before(Round_).Not(NotARound)
         from round in RoundName.Anywhere().Optional()
         from backers in Backers.Optional()
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Funding(company, amount, RoundOf(round), backers, null, date);
 
     static readonly Pattern<Funding> RaisedSum =
@@ -54,21 +57,21 @@ public sealed record Funding(
         from amount in Find.Money.Within(60).After(Raising).Not(NotARound)
         from round in RoundName.Anywhere().Optional()
         from backers in Backers.Optional()
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Funding(company, amount, RoundOf(round), backers, null, date);
 
     static readonly Pattern<Funding> Given =
         from investors in Find.Organization.List().Carried()
         from company in Find.Organization.After(To).Carried()
         from amount in Find.Money.After(Gives).Not("收购", "罚款")
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Funding(company, amount, null, investors, null, date);
 
     static readonly Pattern<Funding> GivenBefore =
         from company in Find.Organization.Carried()
         from investors in Find.Organization.List().After("与", "来自", "获", "获得")
         from amount in Find.Money.Within(8).Before("投资", "注资")
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Funding(company, amount, null, investors, null, date);
 
     static readonly Pattern<Funding> Led =
@@ -82,7 +85,7 @@ public sealed record Funding(
         from investors in Find.Organization.List()
         from amount in Find.Money.After("invested", "invests", "invest", "will invest", "to invest", "pledged", "committed", "put", "poured", "押注").Within(40)
         from company in Find.Organization.After("in", "into", "to").Within(24)
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Funding(company, amount, null, investors, null, date);
 
     static readonly Pattern<Funding> Bet =
@@ -98,7 +101,7 @@ public sealed record Funding(
 
     static readonly Pattern<Funding> InvestsIn =
         from investors in Find.Organization.Carried()
-        from companies in Find.Organization.After("投资了", "投资于", "对外投资", "领投了", "参投了", "has invested in", "invested in").Within(30)
+        from companies in Find.Organization.After("投资了", "投资于", "对外投资", "领投了", "参投了", "has invested in", "invested in").Within(40).Shared()
         select new Funding(companies, null, null, new[] { investors }, null, null);
 
     public static Pattern<Funding> Pattern { get; } = Led | Given | Raised | GivenBefore | Bet | Invested | RaisedSum | BackedBy | InvestsIn;

@@ -21,16 +21,18 @@ public sealed record Valuation(Organization Company, Money Amount, string Basis 
     /// <summary>"A start-up valued at over a billion" defines a word; it values nobody.</summary>
     static readonly string[] NotValued = [.. NotOne, "的创业公司", "的公司", "的企业"];
 
+    static readonly Part<DateRange?> When = Find.Date.NotBefore("的", "业绩", "年报", "财报", "报告", "营收", "净利").Anywhere().Optional();
+
     static readonly Pattern<Valuation> Stated =
         from company in Find.Organization.Carried()
         from amount in Find.Money.After(Valued).Not(NotValued)
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Valuation(company, amount, "valuation", date);
 
     static readonly Pattern<Valuation> Named =
         from company in Find.Organization.Carried()
         from amount in Find.Money.Before("估值", "身价", "valuation").Within(Far).Not(NotOne)
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Valuation(company, amount, "valuation", date);
 
     static readonly Pattern<Valuation> Level =
@@ -41,13 +43,13 @@ public sealed record Valuation(Organization Company, Money Amount, string Basis 
     static readonly Pattern<Valuation> Market =
         from company in Find.Organization.Carried()
         from amount in Find.Money.After(MarketCap).Not(NotOne)
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Valuation(company, amount, "market cap", date);
 
     static readonly Pattern<Valuation> MarketNamed =
         from company in Find.Organization.Carried()
         from amount in Find.Money.Before("市值", "market cap", "market value").Within(Far).Not(NotOne)
-        from date in Find.Date.Anywhere().Optional()
+        from date in When
         select new Valuation(company, amount, "market cap", date);
 
     public static Pattern<Valuation> Pattern { get; } = Stated | Named | Market | MarketNamed | Level;

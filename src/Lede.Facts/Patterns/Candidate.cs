@@ -18,10 +18,14 @@ static class Candidates
             if (mention.Value.GetType() != part.Value) continue;
             // 沙特阿美旗下的 Prosperity7: the owner is not who acts.
             if (mention.Value is Named && Clauses.IsOwner(reading.Folded, mention.Span)) continue;
+            // Moonshot AI(月之暗面): one company in two forms; the second says nothing new.
+            if (mention.Value is Named && single.Count > 0 && mention.Value.Equals(single[^1].Value) && IsAlias(reading.Folded, single[^1].Span.End, mention.Span.Start)) continue;
             single.Add(new Candidate(mention.Span, mention.Value, sentence));
         }
         return part.IsList ? Runs(reading.Folded, single, part.Value) : single;
     }
+
+    static bool IsAlias(string folded, int end, int start) => start > end && folded.AsSpan(end, start - end).Trim(' ') is "(" or "/";
 
     static int FirstAt(IReadOnlyList<Mention> mentions, int position)
     {

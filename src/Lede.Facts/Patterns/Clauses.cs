@@ -14,6 +14,10 @@ static class Clauses
         "收购", "入股", "到", "押注", "称", " by", " from", " with", " to", " of", " in", " and", " for", " at", " into", "&",
     ];
 
+    /// <summary>Nouns that name what the next name is; what stands before them is what counts.</summary>
+    static readonly string[] Appositions =
+        ["创业公司", "初创公司", "公司", "独角兽", "巨头", "厂商", "企业", "机构", "平台", "新秀", "明星", "ai", "人工智能", "大模型", "科技", "芯片", "云", "startup", "company", "maker", "giant"];
+
     /// <summary>What stands behind a name that only says whose: the next name is the subject.</summary>
     static readonly string[] PossessorMarks =
     [
@@ -66,6 +70,16 @@ static class Clauses
     public static bool IsSubject(string folded, Span name)
     {
         var before = folded.AsSpan(0, name.Start).TrimEnd();
+        for (var stripped = true; stripped;)
+        {
+            stripped = false;
+            foreach (var noun in Appositions)
+            {
+                if (!before.EndsWith(noun, StringComparison.Ordinal)) continue;
+                before = before[..^noun.Length].TrimEnd();
+                stripped = true;
+            }
+        }
         foreach (var mark in ObjectMarks)
             if (before.EndsWith(mark, StringComparison.Ordinal) || (mark[0] == ' ' && before.SequenceEqual(mark.AsSpan(1)))) return false;
         return !IsPossessor(folded, name);

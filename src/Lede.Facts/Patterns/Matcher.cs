@@ -11,6 +11,12 @@ sealed class Matcher<T>
     /// <summary>A clause boundary between two parts weighs as much as this many characters.</summary>
     const int ClauseCost = 40;
 
+    /// <summary>On top of that, for an optional part in a later clause: times and rounds are named first.</summary>
+    const int LaterClauseCost = 60;
+
+    /// <summary>An optional part farther away than this belongs to something else, unless it opens the sentence: "In 2019, …".</summary>
+    const int MostRank = 150;
+
     /// <summary>A sentence boundary; only a carried part may cross one.</summary>
     const int SentenceCost = 200;
 
@@ -154,7 +160,8 @@ sealed class Matcher<T>
             var part = _parts[index];
             var span = candidate.Span;
             foreach (var other in _bound)
-                if (other is { } o && o.Span.Overlaps(span)) return false;
+                // A quantity holds the name of what it counts (2,600 块 H100): the two may be captured together.
+                if (other is { } o && o.Span.Overlaps(span) && !(o.Value is Quantity && o.Span.Contains(span) && o.Span != span)) return false;
             var previous = Previous(index);
             var clauseStart = candidate.Sentence == sentence ? Clauses.Start(reading.Folded, _within, span.Start) : 0;
             var from = clauseStart;
@@ -162,8 +169,9 @@ sealed class Matcher<T>
             {
                 var before = _bound[previous]!.Value;
                 // A carried part may stand anywhere earlier; everything else follows what is before it.
-                if (part.IsCarried ? candidate.Sentence == sentence && before.Sentence == sentence && before.Span.End > span.Start : before.Span.End > span.Start) return false;
-                if (part.Distance is { } distance && span.Start - before.Span.End > distance) return false;
+                var follows = before.Span.Start < span.Start;
+                if (!follows && (!part.IsCarried || (candidate.Sentence == sentence && before.Sentence == sentence))) return false;
+                if (part.Distance is { } distance && before.Sentence == candidate.Sentence && span.Start - before.Span.End > distance) return false;
                 if (before.Sentence == candidate.Sentence && before.Span.End > clauseStart) from = before.Span.End;
                 else if (_parts[previous].IsCarried)
                 {
@@ -193,7 +201,11 @@ sealed class Matcher<T>
                 _words[index * 2 + 1] = word;
             }
             if (part.WordsNear is { } near && !near.IsIn(folded[clauseStart..clauseEnd])) return false;
-            return part.WordsNot is not { } not || !not.IsIn(folded[Math.Min(from, clauseStart)..clauseEnd]);
+            if (part.WordsNotBefore is { } unwanted && unwanted.First(folded[span.End..clauseEnd].TrimStart(' ')) is { IsEmpty: false, Start: 0 }) return false;
+            if (part.WordsNot is not { } not) return true;
+            var since = Math.Min(from, clauseStart);
+            if (Previous(index) is >= 0 and var previous && _bound[previous]!.Value is var before && before.Sentence == sentence && before.Span.End < since) since = before.Span.End;
+            return !not.IsIn(folded[since..clauseEnd]);
         }
 
         void Finish()
@@ -215,11 +227,18 @@ sealed class Matcher<T>
             Candidate? best = null;
             foreach (var candidate in _candidates[index] ??= All(index))
             {
-                if (!Fits(index, candidate)) continue;
-                if (best is null || Gap(candidate.Span, place) < Gap(best.Value.Span, place)) best = candidate;
+                if (!Fits(index, candidate) || (Rank(candidate.Span, place) > MostRank && candidate.Span.Start != _within.Start)) continue;
+                if (best is null || Rank(candidate.Span, place) < Rank(best.Value.Span, place)) best = candidate;
             }
             if (best is { } found) Fits(index, found);
             return best;
+        }
+
+        /// <summary>How far a part that may stand anywhere is from the anchor; one that only a later clause names is hardly meant.</summary>
+        int Rank(Span span, Span anchor)
+        {
+            var clauses = Clauses.Between(reading.Folded, Math.Min(span.End, anchor.End), Math.Max(span.Start, anchor.Start));
+            return Gap(span, anchor) + ClauseCost * clauses + (clauses > 0 && span.Start > anchor.Start ? LaterClauseCost : 0);
         }
 
         static int Gap(Span a, Span b) => a.Start >= b.End ? a.Start - b.End : b.Start >= a.End ? b.Start - a.End : 0;
@@ -239,14 +258,19 @@ sealed class Matcher<T>
                 var isHome = bound.Sentence == sentence && !(_parts[i].IsCarried && Clauses.Between(reading.Folded, Math.Min(bound.Span.End, home.Span.Start), home.Span.Start) > 0);
                 if (!isHome) carried.Add(bound.Span);
                 else if (!_parts[i].IsOptional || _parts[i].IsList) span = span.Union(bound.Span);
-                if (!_parts[i].IsShared && (_parts[i].IsList || IsMeasured(bound.Value))) claims.Add(bound.Span);
+                if (!_parts[i].IsShared && (IsMeasured(bound.Value) || _parts[i] is { IsList: true, IsOptional: true })) claims.Add(bound.Span);
                 if (_parts[i].IsOptional) continue;
                 if (before is { } b) cost += Cost(b, bound);
                 before = bound;
                 foreach (var word in new[] { _words[i * 2], _words[i * 2 + 1] })
                     if (isHome && word is { } w) span = span.Union(w);
             }
-            if (claims.Count == 0) claims.Add(home.Span);
+            // Without an amount, the word that gives the match away belongs to it alone; without a word, the last capture.
+            if (claims.Count == 0)
+            {
+                claims.Add(_parts[last].IsShared ? home.Span : _words[last * 2] ?? _words[last * 2 + 1] ?? home.Span);
+                if (_parts[last].IsList) claims.Add(home.Span);
+            }
             return new Trial(Values(), cost, span, carried, claims);
         }
 

@@ -46,6 +46,9 @@ public sealed class Part<T> : Pattern<T>
     /// <summary>None of the words stands in the same clause, nor between the part before and this one.</summary>
     public Part<T> Not(params string[] words) => new(_spec with { WordsNot = Words.Of(words) });
 
+    /// <summary>None of the words follows directly.</summary>
+    public Part<T> NotBefore(params string[] words) => new(_spec with { WordsNotBefore = Words.Of(words) });
+
     /// <summary>Anywhere in the sentence, before or after the other parts; the nearest is taken.</summary>
     public Part<T> Anywhere() => new(_spec with { IsAnywhere = true });
 

@@ -22,6 +22,7 @@ sealed record PartSpec
     public int BeforeReach { get; init; }
     public Words? WordsNear { get; init; }
     public Words? WordsNot { get; init; }
+    public Words? WordsNotBefore { get; init; }
 
     public override string ToString()
     {
@@ -33,6 +34,7 @@ sealed record PartSpec
         if (WordsBefore is not null) text.Append(CultureInfo.InvariantCulture, $" before {WordsBefore}");
         if (WordsNear is not null) text.Append(CultureInfo.InvariantCulture, $" near {WordsNear}");
         if (WordsNot is not null) text.Append(CultureInfo.InvariantCulture, $" not {WordsNot}");
+        if (WordsNotBefore is not null) text.Append(CultureInfo.InvariantCulture, $" not before {WordsNotBefore}");
         if (IsAnywhere) text.Append(" anywhere");
         if (IsCarried) text.Append(" or carried");
         if (IsShared) text.Append(" shared");

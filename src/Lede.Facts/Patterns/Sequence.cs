@@ -36,7 +36,15 @@ sealed record Sequence(
     /// <summary>Captures have no names after the compiler is done with them; they print as #1, #2 in the order of their parts.</summary>
     string Printed(Expression tree) =>
         new Substitution(Parts.Select((p, i) => (p.Capture, Name: (Expression)Expression.Parameter(p.Capture.Type, $"#{i + 1}"))).ToDictionary(p => p.Capture, p => p.Name))
-            .Visit(tree).ToString();
+            .Visit(new WithoutConversions().Visit(tree)).ToString();
+
+    /// <summary>What the compiler adds between a number and a nullable number says nothing to a reader.</summary>
+    sealed class WithoutConversions : ExpressionVisitor
+    {
+        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Convert && node.Operand is not ParameterExpression
+            ? Expression.Parameter(node.Type, Visit(node.Operand).ToString())
+            : base.VisitUnary(node);
+    }
 }
 
 /// <summary>Puts expressions in the place of parameters, and takes apart at once what the compiler packed between two clauses of a query.</summary>

@@ -8,7 +8,7 @@ using System.Text;
 
 var simplified = new SortedDictionary<int, int>();
 var likeness = new SortedDictionary<int, int>();
-foreach (var line in File.ReadLines(args[0]))
+foreach (var line in File.ReadLines(Args[0]))
 {
     if (line.Length == 0 || line[0] == '#') continue;
     var field = line.Split('\t');

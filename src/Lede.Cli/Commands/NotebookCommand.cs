@@ -1,0 +1,54 @@
+using Lede.Kernel.Notebooks;
+
+namespace Lede.Cli;
+
+/// <summary>What <c>run</c> and <c>report</c> share: a notebook is read, run in its own folder, and can be stopped.</summary>
+static class NotebookCommand
+{
+    /// <exception cref="NotebookException">The file is no notebook.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<(Notebook Notebook, RunResult Result)> RunAsync(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var notebook = Notebook.Read(full);
+        // As Jupyter does: paths in cells are relative to the notebook.
+        Environment.CurrentDirectory = Path.GetDirectoryName(full)!;
+        using var stop = new StopKey("the running cell is stopped, and what there is will be written. Once more ends at once.");
+        using var session = NewsSession.Start(Environment.CurrentDirectory);
+        var result = await NotebookRun.RunAsync(notebook, session, Tell, stop.Token);
+        return (notebook, result);
+    }
+
+    static void Tell(RunProgress progress)
+    {
+        // A cell that takes its time is named when it ends; before that the terminal shows where the run is.
+        if (progress.Finished is null)
+        {
+            if (!Console.IsErrorRedirected) Console.Error.Write($"\r[{progress.Number}/{progress.Total}] ");
+            return;
+        }
+        if (!Console.IsErrorRedirected) Console.Error.Write('\r');
+        if (progress.Finished.Elapsed.TotalSeconds >= 1)
+            Console.Error.WriteLine($"[{progress.Number}/{progress.Total}] {progress.Finished.Elapsed.TotalSeconds:0.0} s  {FirstLine(progress.Cell.Source)}");
+    }
+
+    static string FirstLine(string code)
+    {
+        var line = code.AsSpan().Trim();
+        var end = line.IndexOfAny('\n', '\r');
+        return (end < 0 ? line : line[..end]).ToString();
+    }
+
+    /// <returns>The exit code; says on standard error why it is not 0.</returns>
+    public static int Ended(RunResult result)
+    {
+        if (result.Error is { } error)
+            foreach (var line in error.Traceback) Console.Error.WriteLine(line);
+        return result.Status switch
+        {
+            RunStatus.Completed => ExitCode.Done,
+            RunStatus.Interrupted => ExitCode.Interrupted,
+            _ => ExitCode.Failed,
+        };
+    }
+}

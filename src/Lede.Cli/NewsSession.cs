@@ -1,0 +1,20 @@
+using System.Reflection;
+using Lede.Kernel;
+using Lede.Kernel.Session;
+
+namespace Lede.Cli;
+
+/// <summary>A C# session that knows the news: what may be used in cells and scripts without <c>#r</c>.</summary>
+static class NewsSession
+{
+    // By name, so that the heavy ones are opened here and not while the command line is read.
+    static readonly string[] Libraries =
+        ["Lede.Text", "Lede.Articles", "Lede.Facts", "Lede.Query", "Lede.Display", "Deedle", "Plotly.NET", "Plotly.NET.CSharp", "FSharp.Core", "DynamicObj"];
+
+    public static CSharpSession Start(string folder) => new(new SessionOptions
+    {
+        Imports = ["Lede"],
+        References = [.. Libraries.Select(Assembly.Load)],
+        WorkingDirectory = folder,
+    });
+}

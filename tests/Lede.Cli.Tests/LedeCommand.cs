@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Lede.Tests;
+
+/// <summary>The command as a person runs it: in a process of its own.</summary>
+static class LedeCommand
+{
+    public sealed record Result(int ExitCode, string Output, string Error);
+
+    /// <summary>The command that the build put beside the tests.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "lede.dll");
+
+    public static Result Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, output, error.Result);
+    }
+
+    public static Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+}
