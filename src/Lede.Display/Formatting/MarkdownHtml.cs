@@ -16,17 +16,22 @@ static class MarkdownHtml
 
     public static (string Html, IReadOnlyList<Heading> Headings) Of(string source) => Of(source, (_, _) => null);
 
-    /// <returns>The HTML, and the headings to which <paramref name="idOf"/> gave an id from their level and text.</returns>
+    /// <returns>The HTML, and the headings to which <paramref name="idOf"/> gave an id from their level and text; one whose id is empty is left out.</returns>
     public static (string Html, IReadOnlyList<Heading> Headings) Of(string source, Func<int, string, string?> idOf)
     {
         var document = Markdig.Markdown.Parse(source, Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             if (!IsFollowable(link.Url)) link.Url = "";
         var headings = new List<Heading>();
-        foreach (var block in document.Descendants<HeadingBlock>())
+        foreach (var block in document.Descendants<HeadingBlock>().ToArray())
         {
             var text = TextOf(block.Inline);
             if (idOf(block.Level, text) is not { } id) continue;
+            if (id.Length == 0)
+            {
+                block.Parent!.Remove(block);
+                continue;
+            }
             block.GetAttributes().Id = id;
             headings.Add(new Heading(block.Level, id, text));
         }
