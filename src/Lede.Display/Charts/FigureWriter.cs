@@ -40,8 +40,10 @@ static class FigureWriter
         if (series.Points.Any(p => p.Text is not null))
             trace.With("text", series.Points.Select(p => FigureText.Encode(p.Text ?? "")).ToArray()).With("textposition", series.Kind == MarkKind.Bar ? "none" : null)
                 .With("hovertemplate", "%{text}<br>%{x}, %{y}<extra>%{fullData.name}</extra>");
-        AddErrors(trace, "error_y", series.Points.Select(p => p.Y).ToArray(), color);
-        AddErrors(trace, "error_x", series.Points.Select(p => p.X).ToArray(), color);
+        // On a bar, its own colour would hide the lower half.
+        var whiskers = series.Kind == MarkKind.Bar ? Ink : color;
+        AddErrors(trace, "error_y", series.Points.Select(p => p.Y).ToArray(), whiskers);
+        AddErrors(trace, "error_x", series.Points.Select(p => p.X).ToArray(), whiskers);
         return trace;
     }
 
@@ -91,7 +93,7 @@ static class FigureWriter
 
     static Legend LegendOf(string? title)
     {
-        var legend = new Legend().With("orientation", "h").With("yanchor", "top").With("y", -0.2).With("x", 0);
+        var legend = new Legend().With("orientation", "h").With("yref", "container").With("yanchor", "bottom").With("y", 0).With("x", 0);
         return title is null ? legend : legend.With("title", TitleOf(title));
     }
 

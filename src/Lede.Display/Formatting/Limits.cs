@@ -30,6 +30,9 @@ static class Limits
     /// <summary>Columns of a fixed-width display that one cell takes in text/plain.</summary>
     public const int TextCellWidth = 48;
 
+    /// <summary>A column of no cell wider than this is never broken into lines; a date that is reads as two numbers.</summary>
+    public const int UnbrokenWidth = 32;
+
     /// <summary>A sequence of scalars at most this long is one line rather than a table.</summary>
     public const int InlineText = 80;
 

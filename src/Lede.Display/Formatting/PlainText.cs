@@ -35,9 +35,9 @@ static class PlainText
     {
         if (T.IsNaN(value)) return "NaN";
         if (T.IsInfinity(value)) return T.IsNegative(value) ? "-∞" : "∞";
-        if (T.IsInteger(value) && T.Abs(value) < T.CreateSaturating(10_000)) return value.ToString("0", Invariant);
+        if (T.IsInteger(value) && value > T.CreateSaturating(-10_000) && value < T.CreateSaturating(10_000)) return value.ToString("0", Invariant);
         var size = Math.Abs(double.CreateSaturating(value));
-        if (T.IsInteger(value)) return size < 1e15 || value is BigInteger or Int128 or long or ulong or decimal ? value.ToString("#,0", Invariant) : value.ToString("R", Invariant);
+        if (T.IsInteger(value) && (size < 1e15 || value is not (double or float or Half))) return value.ToString("#,0", Invariant);
         if (value is decimal) return value.ToString(size < 10_000 ? "0.############################" : "#,0.############################", Invariant);
         return size switch
         {

@@ -7,12 +7,21 @@ namespace Lede;
 /// <summary>The cells of a report as HTML, in their order.</summary>
 sealed partial class ReportCells(Report report, Claims claims)
 {
+    // Those that plotly.js draws by WebGL.
+    static readonly HashSet<string> CompilingTraces = new(StringComparer.Ordinal)
+    {
+        "scattergl", "splom", "heatmapgl", "scatter3d", "surface", "mesh3d", "cone", "streamtube", "isosurface", "volume", "parcoords", "scatterpolargl", "pointcloud",
+    };
+
     readonly StringBuilder html = new();
     readonly HashSet<string> ids = new(StringComparer.Ordinal);
     bool begun;
     readonly Sanitizer sanitizer = new(claims);
 
     public int Charts { get; private set; }
+
+    /// <summary>True where a chart has traces whose code plotly.js compiles as it draws them.</summary>
+    public bool NeedsCompiling { get; private set; }
 
     public List<Heading> Headings { get; } = [];
 
@@ -80,6 +89,7 @@ sealed partial class ReportCells(Report report, Claims claims)
         var id = $"figure-{(++Charts).ToString(CultureInfo.InvariantCulture)}";
         var still = bundle[MimeBundle.Html] is { } markup ? sanitizer.Output(markup) : $"<pre>{Encode.Html(bundle[MimeBundle.Text])}</pre>";
         html.Append($"<div class=\"chart\" id=\"{id}\"><div class=\"still\">").Append(still).Append("</div>");
+        NeedsCompiling |= FigureReader.Read(figure).Traces.Any(t => CompilingTraces.Contains(t.Type));
         // In JSON these stand only inside strings, where the escape means the same.
         html.Append("<script type=\"application/json\">").Append(figure.Replace("<", "\\u003c", StringComparison.Ordinal).Replace(">", "\\u003e", StringComparison.Ordinal)).Append("</script></div>");
     }

@@ -10,14 +10,14 @@ static class ReportFrame
     static readonly string Css = Resource.Text("report.css");
     static readonly string Script = Resource.Text("report.js");
 
-    public static void Write(TextWriter page, Report report, string body, IReadOnlyList<Heading> headings, string sources, PlotlyScript? plot)
+    public static void Write(TextWriter page, Report report, string body, ReportCells cells, string sources, PlotlyScript? plot)
     {
         page.Write($"""
             <!DOCTYPE html>
             <html lang="{Encode.Html(report.Language)}">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(plot, body)}">
+            <meta http-equiv="Content-Security-Policy" content="{Policy(plot, cells.NeedsCompiling)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
@@ -35,7 +35,7 @@ static class ReportFrame
             </header>
 
             """);
-        WriteContents(page, headings, hasSources: sources.Length > 0);
+        WriteContents(page, cells.Headings, hasSources: sources.Length > 0);
         page.Write($"<main id=\"report\" tabindex=\"-1\">\n{body}</main>\n");
         if (sources.Length > 0) page.Write($"<section class=\"sources\" aria-labelledby=\"sources\"><h2 id=\"sources\">Sources</h2>\n{sources}</section>\n");
         if (report.Made is { } made) page.Write($"<footer><p>Made <time datetime=\"{made.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)}\">{made.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</time></p></footer>\n");
@@ -44,12 +44,10 @@ static class ReportFrame
     }
 
     // Scripts: ours and plotly.js, each by its hash. Styles: inline, because plotly.js and outputs set them; nothing they name can be loaded.
-    static string Policy(PlotlyScript? plot, string body)
+    static string Policy(PlotlyScript? plot, bool compiles)
     {
         var own = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
         var plotly = plot is null ? "" : $" 'sha256-{plot.Hash}'";
-        // plotly.js compiles its WebGL traces' code; without one, nothing in the page may.
-        var compiles = plot is not null && new[] { "gl\"", "3d\"", "\"surface\"", "\"splom\"", "\"parcoords\"" }.Any(t => body.Contains(t, StringComparison.Ordinal));
         return $"default-src 'none'; script-src 'sha256-{own}'{plotly}{(compiles ? " 'unsafe-eval'" : "")}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
     }
 

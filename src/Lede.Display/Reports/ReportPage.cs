@@ -23,7 +23,7 @@ public static class ReportPage
         var body = cells.Write();
         var sources = ReportSources.Write(claims);
         var plot = cells.Charts > 0 ? PlotlyScript.Instance : null;
-        ReportFrame.Write(page, report, body, cells.Headings, sources, plot);
+        ReportFrame.Write(page, report, body, cells, sources, plot);
     }
 
     /// <summary>Prepares in the background what the first report with a chart waits for.</summary>

@@ -48,6 +48,13 @@
     });
   }
 
+  for (const wide of document.querySelectorAll(".lede-scroll, pre")) {
+    if (wide.scrollWidth <= wide.clientWidth) continue;
+    wide.tabIndex = 0;
+    wide.setAttribute("role", "region");
+    wide.setAttribute("aria-label", wide.tagName === "PRE" ? "Text" : "Table");
+  }
+
   // A cited span that had to be cut into pieces is lit as a whole; :target lights its first piece alone.
   const light = () => {
     for (const lit of document.querySelectorAll("mark.target")) lit.classList.remove("target");
@@ -75,12 +82,15 @@
   // Charts without a ground of their own take the page's, and its ink.
   const dress = (layout, { ink, line }) => {
     const own = layout.paper_bgcolor && layout.paper_bgcolor !== clear;
-    const themed = layout.template?.layout?.paper_bgcolor && layout.template.layout.paper_bgcolor !== "white";
+    // The ground that Plotly.NET gives a chart whose author chose none.
+    const plain = "rgba(229, 236, 246, 1.0)";
+    const ofTemplate = layout.template?.layout?.plot_bgcolor;
+    const themed = ofTemplate && ofTemplate !== plain;
     if (own || themed) return {};
     const changes = { paper_bgcolor: clear, "font.color": ink };
     if (!layout.plot_bgcolor || layout.plot_bgcolor === clear) changes.plot_bgcolor = clear;
     for (const axis of ["xaxis", "yaxis"])
-      if (layout[axis]) Object.assign(changes, { [axis + ".gridcolor"]: line, [axis + ".zerolinecolor"]: line, [axis + ".linecolor"]: line });
+      Object.assign(changes, { [axis + ".gridcolor"]: line, [axis + ".zerolinecolor"]: line, [axis + ".linecolor"]: line });
     return changes;
   };
 
@@ -90,13 +100,17 @@
     plot.className = "plot";
     if (figure.layout?.height) plot.style.height = figure.layout.height + "px";
     place.prepend(plot);
-    const layout = { font: {}, ...figure.layout };
+    const given = figure.layout ?? {};
+    const layout = { ...given };
     delete layout.width;
+    for (const [path, value] of Object.entries(dress(given, ground()))) {
+      const [outer, inner] = path.split(".");
+      layout[outer] = inner ? { ...layout[outer], [inner]: value } : value;
+    }
     await Plotly.newPlot(plot, figure.data, layout, { responsive: true, displaylogo: false });
-    await Plotly.relayout(plot, dress(layout, ground()));
     const still = place.querySelector(".still");
     for (const picture of still.querySelectorAll("svg, pre, figcaption")) picture.remove();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => Plotly.relayout(plot, dress(layout, ground())));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => Plotly.relayout(plot, dress(given, ground())));
     place.dataset.drawn = "";
   };
 

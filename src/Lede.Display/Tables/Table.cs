@@ -4,7 +4,7 @@ namespace Lede;
 enum SortKind { Text, Number }
 
 /// <summary>One column of a table. The leading columns that name their row are its keys.</summary>
-sealed record TableColumn(string Header, bool IsKey, CellAlign Align, SortKind Sort);
+sealed record TableColumn(string Header, bool IsKey, CellAlign Align, SortKind Sort, bool Wraps);
 
 /// <summary>How many rows there are: those counted, and whether that is all of them.</summary>
 readonly record struct RowCount(long Counted, bool IsAll);
@@ -27,11 +27,12 @@ sealed class Table
 
     public static Table Of(IReadOnlyList<(string Header, bool IsKey, Type? Type)> columns, IReadOnlyList<Cell[]> rows, RowCount count, string? note = null)
     {
-        var shown = columns.Take(Limits.Columns).Select((c, i) => ColumnOf(c.Header, c.IsKey, c.Type, rows, i)).ToArray();
+        var keys = columns.TakeWhile(c => c.IsKey).Count();
+        var shown = columns.Take(keys + Limits.Columns).Select((c, i) => ColumnOf(c.Header, c.IsKey, c.Type, rows, i)).ToArray();
         if (columns.Count > shown.Length)
         {
             rows = rows.Select(r => r[..shown.Length]).ToArray();
-            note = Sentences(note, $"{shown.Length} of {PlainText.Number(columns.Count)} columns.");
+            note = Sentences(note, $"{Limits.Columns} of {PlainText.Number(columns.Count - keys)} columns.");
         }
         return new Table(shown, rows) { Count = count, Note = note };
     }
@@ -60,7 +61,8 @@ sealed class Table
         var present = rows.Select(r => r[index]).Where(c => !ReferenceEquals(c, Cell.Missing)).ToArray();
         var atEnd = present.Length > 0 ? present.All(c => c.Align == CellAlign.End) : type is not null && IsNumber(type);
         var numeric = present.Length > 0 && present.All(c => c.SortKey is double);
-        return new TableColumn(header, isKey, atEnd ? CellAlign.End : CellAlign.Start, numeric ? SortKind.Number : SortKind.Text);
+        return new TableColumn(header, isKey, atEnd ? CellAlign.End : CellAlign.Start, numeric ? SortKind.Number : SortKind.Text,
+            Wraps: !atEnd && present.Any(c => TextWidth.Of(Elide.End(c.Text, Limits.UnbrokenWidth + 1)) > Limits.UnbrokenWidth));
     }
 
     static bool IsNumber(Type type)

@@ -29,6 +29,7 @@ static class TableHtml
             var (column, cell) = (table.Columns[i], row[i]);
             html.Append(column.IsKey ? "<th scope=\"row\"" : "<td");
             if (column.Align == CellAlign.End) html.Append(" class=\"lede-end\"");
+            else if (column.Wraps) html.Append(" class=\"lede-wrap\"");
             if (SortKey(cell) is { } key) html.Append(" data-sort=\"").Append(Encode.Html(key)).Append('"');
             html.Append('>').Append(CellMaker.HtmlOf(cell)).Append(column.IsKey ? "</th>" : "</td>");
         }
@@ -39,7 +40,7 @@ static class TableHtml
     static string? SortKey(Cell cell) => cell.SortKey switch
     {
         double n => n.ToString("R", CultureInfo.InvariantCulture) is var key && key != cell.Text ? key : null,
-        DateTime d => d.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) is var key && key != cell.Text ? key : null,
+        DateTime d => d.ToString(d.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) is var key && key != cell.Text ? key : null,
         string s when s != cell.Text || cell.Html is not null => Elide.End(s, 200),
         null when cell.Html is not null => Elide.End(cell.Text, 200),
         _ => null,
