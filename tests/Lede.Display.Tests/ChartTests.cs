@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using System.Text.Json;
 using Plotly.NET;
 
@@ -108,6 +110,18 @@ public class ChartTests
         var pie = Formatter.Format(Plotly.NET.CSharp.Chart.Pie<double, string, string>(values: [1, 2]));
         Assert.Null(pie[MimeBundle.Svg]);
         Assert.Contains("pie", pie[MimeBundle.Text], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chart_of_another_version_of_plotly_net_is_known_by_its_name()
+    {
+        var type = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Plotly.NET"), AssemblyBuilderAccess.Run).DefineDynamicModule("m").DefineType("Plotly.NET.GenericChart", TypeAttributes.Public);
+        var code = type.DefineMethod("toFigureJson", MethodAttributes.Public | MethodAttributes.Static, typeof(string), [typeof(object)]).GetILGenerator();
+        code.Emit(OpCodes.Ldstr, """{"data":[{"type":"bar","x":["a"],"y":[7]}],"layout":{"title":"Old"}}""");
+        code.Emit(OpCodes.Ret);
+        var bundle = Formatter.Format(Activator.CreateInstance(type.CreateType()));
+        Assert.Equal("Old\nx  y\n-  -\na  7", bundle[MimeBundle.Text]);
+        Assert.NotNull(bundle[MimeBundle.Plotly]);
     }
 
     [Fact]

@@ -204,7 +204,7 @@ public class FormatterTests
     [Fact]
     public void Registrations_from_many_threads_all_stay()
     {
-        Parallel.For(0, 64, i => Formatter.Register($"Some.Type{i}", _ => MimeBundle.OfText("x")));
+        Parallel.For(0, 64, i => Formatter.RegisterByName($"Some.Type{i}", _ => MimeBundle.OfText("x")));
         Parallel.Invoke(
             () => Formatter.RegisterCell<ThreadA>(_ => new Cell("A")), () => Formatter.RegisterCell<ThreadB>(_ => new Cell("B")), () => Formatter.RegisterCell<ThreadC>(_ => new Cell("C")));
         Assert.Equal(["A", "B", "C"], new object[] { new ThreadA(), new ThreadB(), new ThreadC() }.Select(Text));

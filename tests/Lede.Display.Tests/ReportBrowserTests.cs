@@ -17,7 +17,8 @@ public class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
         await Drawn(page);
         Assert.Equal(4, await page.Locator(".plot .scatterlayer path.point").CountAsync());
         Assert.Equal(2, await page.Locator(".plot .scatterlayer path.js-line").CountAsync());
-        Assert.Equal(1, await page.Locator(".plot .yerror").CountAsync());
+        // Both points of the one line whose values are intervals.
+        Assert.Equal(2, await page.Locator(".plot .yerror").CountAsync());
         Assert.Equal("Value (USD)", await page.Locator(".plot .ytitle").TextContentAsync());
         Assert.Equal(0, await page.Locator(".still svg").CountAsync());
         Assert.Empty(complaints);

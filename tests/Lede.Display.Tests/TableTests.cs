@@ -94,6 +94,16 @@ public class TableTests
     }
 
     [Fact]
+    public void A_table_can_have_a_caption_and_fewer_rows()
+    {
+        var bundle = Enumerable.Range(0, 30).Select(i => new { I = i }).ToTable("Thirty & more", limit: 2);
+        Assert.Equal("Thirty & more\nI\n-\n0\n1\n2 of 30 rows.", bundle[MimeBundle.Text]);
+        Assert.Contains("<caption>Thirty &amp; more</caption>", bundle[MimeBundle.Html], StringComparison.Ordinal);
+        Assert.Equal("#  Value\n-  -----\n0  a", new[] { "a" }.ToTable()[MimeBundle.Text]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new[] { 1 }.ToTable(limit: 0));
+    }
+
+    [Fact]
     public void Every_output_carries_its_style_and_no_script()
     {
         var html = Formatter.Format(Samples.Valuations)[MimeBundle.Html]!;

@@ -8,6 +8,9 @@ sealed class Selector<T>(Expression<Func<T, object?>> expression)
     // Interpreted: a chart's few hundred rows are read before a compiled one would be ready.
     readonly Func<T, object?> read = expression.Compile(preferInterpretation: true);
 
+    // A Nullable without a value, asked for it, throws; other calls that throw the same are the author's to see.
+    readonly bool asksNullable = NullableValues.In(expression);
+
     /// <summary>"Amount" for <c>v => v.Amount</c>, "Company name" for <c>v => v.Company.Name</c>; null for a computed value.</summary>
     public string? Name { get; } = NameOf(expression);
 
@@ -22,7 +25,7 @@ sealed class Selector<T>(Expression<Func<T, object?>> expression)
         {
             return null;
         }
-        catch (InvalidOperationException e) when (e.TargetSite?.DeclaringType == typeof(Nullable<>) || e.StackTrace?.Contains("Nullable`1", StringComparison.Ordinal) == true)
+        catch (InvalidOperationException) when (asksNullable)
         {
             return null;
         }
@@ -48,7 +51,7 @@ sealed class Selector<T>(Expression<Func<T, object?>> expression)
                     node = convert.Operand;
                     break;
                 // Nullable's own Value is no name of the author's.
-                case MemberExpression { Member.DeclaringType: var type, Expression: { } owner } when type is not null && Nullable.GetUnderlyingType(type) is not null:
+                case MemberExpression { Member.DeclaringType: var type, Expression: { } owner } when NullableValues.IsNullable(type):
                     node = owner;
                     break;
                 case MemberExpression { Expression: { } owner } member:
@@ -61,5 +64,32 @@ sealed class Selector<T>(Expression<Func<T, object?>> expression)
                     return null;
             }
         }
+    }
+}
+
+/// <summary>Finds the places in an expression that ask a <c>Nullable</c> for its value.</summary>
+sealed class NullableValues : ExpressionVisitor
+{
+    bool found;
+
+    public static bool In(Expression expression)
+    {
+        var visitor = new NullableValues();
+        visitor.Visit(expression);
+        return visitor.found;
+    }
+
+    public static bool IsNullable(Type? type) => type is not null && Nullable.GetUnderlyingType(type) is not null;
+
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        found |= IsNullable(node.Member.DeclaringType);
+        return base.VisitMember(node);
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node)
+    {
+        found |= IsNullable(node.Operand.Type) && !IsNullable(node.Type);
+        return base.VisitUnary(node);
     }
 }

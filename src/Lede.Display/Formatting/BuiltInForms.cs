@@ -19,10 +19,10 @@ static class BuiltInForms
         Formatter.Register<Markdown>(MimeBundle.Html, markdown => MarkdownHtml.Of(markdown.Source).Html);
         Formatter.Register<byte[]>(BytesForms.Of);
         Formatter.Register<Document>(CitationHtml.FormsOf);
-        Formatter.Register("Deedle.IFrame", FrameForms.OfFrame);
-        Formatter.Register("Deedle.ISeries`1", FrameForms.OfSeries);
-        Formatter.Register("Plotly.NET.GenericChart", ChartForms.Of);
+        Formatter.RegisterByName("Deedle.IFrame", FrameForms.OfFrame);
+        Formatter.RegisterByName("Deedle.ISeries`1", FrameForms.OfSeries);
+        Formatter.RegisterByName("Plotly.NET.GenericChart", ChartForms.Of);
         // Versions of Plotly.NET before 5 kept the type inside a module.
-        Formatter.Register("Plotly.NET.GenericChart+GenericChart", ChartForms.Of);
+        Formatter.RegisterByName("Plotly.NET.GenericChart+GenericChart", ChartForms.Of);
     }
 }

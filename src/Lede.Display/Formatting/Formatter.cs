@@ -48,10 +48,10 @@ public static class Formatter
         Values.Update(typeof(T), forms => (forms ?? ValueForms.None) with { Bundle = value => format((T)value) });
 
     /// <summary>
-    /// The same for a type known by its full name, such as <c>Deedle.IFrame</c> or <c>Deedle.ISeries`1</c>, so that neither its assembly
+    /// Says how a type looks that is known by its full name, such as <c>Deedle.IFrame</c> or <c>Deedle.ISeries`1</c>, so that neither its assembly
     /// is loaded before a value of it exists nor its version matters.
     /// </summary>
-    public static void Register(string typeName, Func<object, MimeBundle> format) =>
+    public static void RegisterByName(string typeName, Func<object, MimeBundle> format) =>
         Values.Update(typeName, forms => (forms ?? ValueForms.None) with { Bundle = format });
 
     /// <summary>Says how a <typeparamref name="T"/> looks inside something larger: a table, a list, a record.</summary>

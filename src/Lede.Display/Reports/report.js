@@ -98,6 +98,8 @@
     const figure = JSON.parse(place.querySelector("script").textContent);
     const plot = document.createElement("div");
     plot.className = "plot";
+    plot.setAttribute("role", "figure");
+    plot.setAttribute("aria-label", figure.layout?.title?.text || "Chart");
     if (figure.layout?.height) plot.style.height = figure.layout.height + "px";
     place.prepend(plot);
     const given = figure.layout ?? {};

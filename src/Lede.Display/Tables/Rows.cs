@@ -54,8 +54,13 @@ static class Rows
             var html = cells.Any(c => c.Html is not null) ? string.Join(", ", cells.Select(CellMaker.HtmlOf)) : null;
             return new SequenceRead(line with { Html = html }, null);
         }
-        var rows = cells.Select((cell, i) => new[] { CellMaker.Of(i), cell }).ToArray();
-        return new SequenceRead(null, Table.Of([("#", true, typeof(int)), ("Value", false, element)], rows, taken.Count, taken.Note));
+        return new SequenceRead(null, TableOfScalars(taken, element, maker));
+    }
+
+    public static Table TableOfScalars(Taken taken, Type element, CellMaker maker)
+    {
+        var rows = taken.Items.Select((item, i) => new[] { CellMaker.Of(i), maker.Make(item) }).ToArray();
+        return Table.Of([("#", true, typeof(int)), ("Value", false, element)], rows, taken.Count, taken.Note);
     }
 
     static IReadOnlyList<Member> ColumnsOf(IReadOnlyList<Type> types)

@@ -21,6 +21,14 @@ static class SequenceReader
         return read ?? new SequenceRead(instead, null);
     }
 
+    /// <returns>A table, however short the sequence.</returns>
+    public static Table ReadTable(IEnumerable sequence, int limit)
+    {
+        var taken = Take(sequence, limit);
+        var maker = new CellMaker();
+        return Read(taken, Shape.ElementOf(sequence.GetType()), maker).Table ?? Rows.TableOfScalars(taken, Shape.ElementOf(sequence.GetType()), maker);
+    }
+
     /// <returns>The table of a sequence of records or pairs inside another value; null for anything else.</returns>
     public static Table? RowsOrNull(object value, int limit, CellMaker maker)
     {

@@ -39,6 +39,8 @@ sealed class Table
 
     public static Table Of(params IReadOnlyList<(string Header, bool IsKey, Type? Type)> columns) => Of(columns, [], new RowCount(0, IsAll: true));
 
+    public Table Captioned(string? caption) => new(Columns, Rows) { Caption = caption, Count = Count, Note = Note };
+
     /// <returns>What to say under the table; null where there is nothing to say.</returns>
     public string? Said()
     {
