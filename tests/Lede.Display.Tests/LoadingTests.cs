@@ -21,4 +21,7 @@ public class LoadingTests
         Assert.Equal(["Lede.Display"], apart.Assemblies.Select(a => a.GetName().Name));
         apart.Unload();
     }
+
+    [Fact]
+    public async Task Warming_up_succeeds() => await Task.WhenAll(Formatter.WarmUp(), ReportPage.WarmUp());
 }

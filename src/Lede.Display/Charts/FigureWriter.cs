@@ -86,7 +86,9 @@ static class FigureWriter
     {
         var linear = new LinearAxis().With("automargin", true).With("gridcolor", Grid).With("zerolinecolor", Grid).With("linecolor", Grid)
             .With("type", log ? "log" : axis.IsDate ? "date" : axis.IsCategory ? "category" : "linear");
-        return axis.Title is null ? linear : linear.With("title", TitleOf(axis.Title));
+        // Lines up from each category only repeat what stands there; a date is read across.
+        if (axis.IsCategory) linear.With("showgrid", false);
+        return axis.Title is null ? linear : linear.With("title", TitleOf(axis.Title).With("standoff", 12));
     }
 
     static Title TitleOf(string text) => new Title().With("text", FigureText.Encode(text));

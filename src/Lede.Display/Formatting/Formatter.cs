@@ -70,6 +70,10 @@ public static class Formatter
     /// <summary>Leaves a member out of tables and frames. It holds for types that derive from <paramref name="declaringType"/> too.</summary>
     public static void RegisterHidden(Type declaringType, string memberName) => Members.Hide(declaringType, memberName);
 
+    /// <summary>Prepares in the background what the first chart and the first frame wait for. Only the first call does.</summary>
+    /// <returns>A task that nobody need wait for.</returns>
+    public static Task WarmUp() => Lede.WarmUp.Display;
+
     internal static Func<object, Cell>? CellFor(Type type) => Cells.Find(Underlying(type));
 
     internal static Func<object, AxisValue>? AxisFor(Type type) => Axes.Find(Underlying(type));

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Lede;
 
@@ -29,10 +29,11 @@ sealed record Unreadable(Exception Thrown);
 /// <summary>A type's public members in the order in which its author wrote them, a base class's after.</summary>
 static class Members
 {
-    static readonly ConcurrentDictionary<Type, IReadOnlyList<Member>> Known = new();
+    // Weak, as cells come and go with the types they declare.
+    static readonly ConditionalWeakTable<Type, IReadOnlyList<Member>> Known = [];
     static ImmutableHashSet<(Type Declaring, string Name)> hidden = [];
 
-    public static IReadOnlyList<Member> Of(Type type) => Known.GetOrAdd(type, Read);
+    public static IReadOnlyList<Member> Of(Type type) => Known.GetValue(type, Read);
 
     public static void Hide(Type declaring, string name)
     {
@@ -78,7 +79,7 @@ static class Members
             foreach (var item in t.GetGenericArguments().Take(7))
             {
                 var index = items.Count;
-                items.Add(new Member($"Item{index + 1}", item, tuple => ((System.Runtime.CompilerServices.ITuple)tuple)[index]));
+                items.Add(new Member($"Item{index + 1}", item, tuple => ((ITuple)tuple)[index]));
             }
         return items;
     }

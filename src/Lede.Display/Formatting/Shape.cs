@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
@@ -8,10 +7,10 @@ namespace Lede;
 /// <summary>What kind of thing a type's values are to a reader: one word, a row of named members, or many things.</summary>
 static class Shape
 {
-    static readonly ConcurrentDictionary<Type, bool> Records = new();
+    static readonly ConditionalWeakTable<Type, object> Records = [];
 
     /// <returns>True where members say more than <c>ToString</c>: anonymous types, records, tuples, and classes that leave ToString alone.</returns>
-    public static bool IsRecord(Type type) => Records.GetOrAdd(type, static t =>
+    public static bool IsRecord(Type type) => (bool)Records.GetValue(type, static t =>
         !t.IsPrimitive && !t.IsEnum && !t.IsPointer && !t.IsArray && t != typeof(object) && t != typeof(string)
         && !typeof(Delegate).IsAssignableFrom(t) && !typeof(Task).IsAssignableFrom(t) && !typeof(IEnumerable).IsAssignableFrom(t)
         && !typeof(ITuple).IsAssignableFrom(t) && !IsAwaitable(t) && !WritesItself(t) && Members.Of(t).Count > 0

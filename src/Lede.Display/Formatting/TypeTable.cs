@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Lede;
 
@@ -11,22 +11,23 @@ sealed class TypeTable<TEntry> where TEntry : class
 {
     sealed class Snapshot(ImmutableDictionary<Type, TEntry> byType, ImmutableDictionary<string, TEntry> byName)
     {
-        readonly ConcurrentDictionary<Type, ImmutableArray<TEntry>> found = new();
+        // Weak, so that a type of a cell long gone can be unloaded.
+        readonly ConditionalWeakTable<Type, TEntry[]> found = [];
 
         public ImmutableDictionary<Type, TEntry> ByType => byType;
         public ImmutableDictionary<string, TEntry> ByName => byName;
 
-        public ImmutableArray<TEntry> FindAll(Type type) => found.GetOrAdd(type, Search);
+        public TEntry[] FindAll(Type type) => found.GetValue(type, Search);
 
-        ImmutableArray<TEntry> Search(Type type)
+        TEntry[] Search(Type type)
         {
-            var entries = ImmutableArray.CreateBuilder<TEntry>();
+            var entries = new List<TEntry>();
             foreach (var candidate in Lineage.Of(type, byType.Keys))
             {
                 if (byType.TryGetValue(candidate, out var entry)) entries.Add(entry);
                 else if (!byName.IsEmpty && NameOf(candidate) is { } name && byName.TryGetValue(name, out entry)) entries.Add(entry);
             }
-            return entries.ToImmutable();
+            return [.. entries];
         }
 
         static string? NameOf(Type type) => (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName;
@@ -38,7 +39,7 @@ sealed class TypeTable<TEntry> where TEntry : class
     public TEntry? Find(Type type) => FindAll(type) is [var first, ..] ? first : null;
 
     /// <returns>All entries that fit, the most derived first.</returns>
-    public ImmutableArray<TEntry> FindAll(Type type) => Volatile.Read(ref snapshot).FindAll(type);
+    public IReadOnlyList<TEntry> FindAll(Type type) => Volatile.Read(ref snapshot).FindAll(type);
 
     public void Update(Type type, Func<TEntry?, TEntry> change) =>
         Swap(s => new Snapshot(s.ByType.SetItem(type, change(s.ByType.GetValueOrDefault(type))), s.ByName));

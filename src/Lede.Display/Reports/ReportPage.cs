@@ -26,6 +26,7 @@ public static class ReportPage
         ReportFrame.Write(page, report, body, cells, sources, plot);
     }
 
-    /// <summary>Prepares in the background what the first report with a chart waits for.</summary>
-    public static void WarmUp() => _ = PlotlyScript.Instance;
+    /// <summary>Prepares in the background what the first report waits for. Only the first call does.</summary>
+    /// <returns>A task that nobody need wait for.</returns>
+    public static Task WarmUp() => Lede.WarmUp.Report;
 }
