@@ -112,7 +112,11 @@
     await Plotly.newPlot(plot, figure.data, layout, { responsive: true, displaylogo: false });
     const still = place.querySelector(".still");
     for (const picture of still.querySelectorAll("svg, pre, figcaption")) picture.remove();
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => Plotly.relayout(plot, dress(given, ground())));
+    const redress = look => Plotly.relayout(plot, dress(given, look));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => redress(ground()));
+    // Paper is white, however dark the screen.
+    addEventListener("beforeprint", () => redress({ ink: "#000", line: "#bbb" }));
+    addEventListener("afterprint", () => redress(ground()));
     place.dataset.drawn = "";
   };
 
