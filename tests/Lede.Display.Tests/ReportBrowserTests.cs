@@ -110,6 +110,21 @@ public class ReportBrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task A_chart_is_printed_black_and_within_the_paper_and_is_itself_again_after()
+    {
+        Browser.IsNeeded();
+        var (page, _) = await browser.Open(Html.Value, ColorScheme.Dark);
+        await Drawn(page);
+        Task<string> Look() => page.EvaluateAsync<string>("(() => { const p = document.querySelector('.plot'); return p.querySelector('.main-svg').getAttribute('width') + ' ' + getComputedStyle(p.querySelector('.ytitle')).fill; })()");
+        var before = await Look();
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal("660 rgb(0, 0, 0)", await Look());
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await page.WaitForTimeoutAsync(200);
+        Assert.Equal(before, await Look());
+    }
+
+    [SkippableFact]
     public async Task Nothing_is_wider_than_a_narrow_screen()
     {
         Browser.IsNeeded();

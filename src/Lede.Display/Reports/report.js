@@ -112,11 +112,11 @@
     await Plotly.newPlot(plot, figure.data, layout, { responsive: true, displaylogo: false });
     const still = place.querySelector(".still");
     for (const picture of still.querySelectorAll("svg, pre, figcaption")) picture.remove();
-    const redress = look => Plotly.relayout(plot, dress(given, look));
+    const redress = (look, size) => Plotly.relayout(plot, { ...dress(given, look), ...size });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => redress(ground()));
-    // Paper is white, however dark the screen.
-    addEventListener("beforeprint", () => redress({ ink: "#000", line: "#bbb" }));
-    addEventListener("afterprint", () => redress(ground()));
+    // Paper is white, however dark the screen, and 660 pixels fit between the margins of A4 and Letter.
+    addEventListener("beforeprint", () => redress({ ink: "#000", line: "#bbb" }, { width: Math.min(plot.clientWidth, 660) }));
+    addEventListener("afterprint", () => redress(ground(), { width: null, autosize: true }));
     place.dataset.drawn = "";
   };
 
