@@ -34,6 +34,9 @@ public sealed record Citation
         init => contextEnd = Math.Clamp(value, End, Document.Text.Length);
     }
 
+    /// <returns>The short quote; as HTML it opens on the sentence around it.</returns>
+    public Cell ToCell() => CitationHtml.CellOf(this);
+
     /// <summary>The cited characters themselves.</summary>
     public string Quote => Document.Text[Start..End];
 
