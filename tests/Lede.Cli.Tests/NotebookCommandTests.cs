@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Lede.Tests;
+
+/// <summary><c>lede run</c> and <c>lede report</c> on good notebooks, bad ones, and ones that never end.</summary>
+public sealed class NotebookCommandTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    string Notebook(params string[] cells) => _folder.Write("notebook.ipynb", JsonSerializer.Serialize(new
+    {
+        cells = cells.Select(code => new { cell_type = "code", id = Guid.NewGuid().ToString("N")[..8], metadata = new { }, source = code, outputs = Array.Empty<object>(), execution_count = (int?)null }),
+        metadata = new { },
+        nbformat = 4,
+        nbformat_minor = 5,
+    }));
+
+    static JsonElement[] Outputs(string notebook) =>
+        [.. JsonDocument.Parse(File.ReadAllText(notebook)).RootElement.GetProperty("cells").EnumerateArray().Select(c => c.GetProperty("outputs"))];
+
+    [Fact]
+    public void Run_saves_outputs_and_leaves_the_source_alone()
+    {
+        var notebook = Notebook("var a = 6;", "Console.WriteLine(\"七\"); a * 7");
+        var saved = _folder.File("saved.ipynb");
+        var before = File.ReadAllText(notebook);
+        Assert.Equal(0, LedeCommand.Run("run", notebook, "-o", saved).ExitCode);
+        Assert.Equal(before, File.ReadAllText(notebook));
+        var second = Outputs(saved)[1];
+        Assert.Equal("七\n", string.Concat(second[0].GetProperty("text").EnumerateArray().Select(l => l.GetString())));
+        Assert.Equal("42", string.Concat(second[1].GetProperty("data").GetProperty("text/plain").EnumerateArray().Select(l => l.GetString())));
+    }
+
+    [Fact]
+    public void A_cell_that_throws_stands_in_the_report_and_the_exit_code_is_1()
+    {
+        var notebook = Notebook("1 + 1", "throw new InvalidOperationException(\"no such luck\");", "\"never reached\"");
+        var report = _folder.File("out.html");
+        var result = LedeCommand.Run("report", notebook, "-o", report);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("no such luck", result.Error, StringComparison.Ordinal);
+        Assert.Contains("cell 2", result.Error, StringComparison.Ordinal);
+        Assert.Contains("no such luck", File.ReadAllText(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_never_ends_is_stopped_by_control_c_and_the_report_is_written_up_to_there()
+    {
+        var notebook = Notebook("\"before the loop\"", "Console.WriteLine(\"looping\"); System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }", "\"never reached\"");
+        var report = _folder.File("out.html");
+        using var process = LedeCommand.Start("report", notebook, "-o", report);
+        var error = process.StandardError.ReadToEndAsync();
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(_folder.File("started")), TimeSpan.FromSeconds(60)), "the loop never started");
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        Assert.True(process.WaitForExit(30_000), "the command did not end");
+        Assert.Equal(130, process.ExitCode);
+        var page = File.ReadAllText(report);
+        Assert.Contains("before the loop", page, StringComparison.Ordinal);
+        Assert.Contains("looping", page, StringComparison.Ordinal);
+        Assert.Contains("Interrupted", page, StringComparison.Ordinal);
+        Assert.Contains("Stopping:", error.Result, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("this is not JSON", "not JSON")]
+    [InlineData("[]", "notebook")]
+    [InlineData("{\"cells\": 5, \"nbformat\": 4, \"nbformat_minor\": 5, \"metadata\": {}}", "cells")]
+    public void A_file_that_is_no_notebook_is_named_with_what_is_wrong(string content, string says)
+    {
+        var file = _folder.Write("bad.ipynb", content);
+        var result = LedeCommand.Run("report", file, "-o", _folder.File("out.html"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("bad.ipynb", result.Error, StringComparison.Ordinal);
+        Assert.Contains(says, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("out.html")));
+    }
+
+    [Fact]
+    public void A_notebook_that_is_not_there_is_named()
+    {
+        var result = LedeCommand.Run("run", _folder.File("nosuch.ipynb"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("nosuch.ipynb", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_articles_is_an_error_of_its_cell()
+    {
+        var result = LedeCommand.Run("report", Notebook("var news = Corpus.Open(\"nosuch\");"), "-o", _folder.File("out.html"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("There is no file or folder \"nosuch\"", result.Error, StringComparison.Ordinal);
+    }
+}
