@@ -1,0 +1,138 @@
+namespace Lede;
+
+/// <summary>Bodies that the end of their Chinese name gives away: 国盛证券, 英国竞争和市场管理局, 云从科技集团股份有限公司.</summary>
+static class ChineseOrganizations
+{
+    // A stem of a company has two to four characters of its own (锐驰, 惊蛰); a longer one is a sentence without a known word in it.
+    const int ShortestStem = 2, LongestCompanyStem = 4, LongestOfficialStem = 6, LongestName = 24;
+
+    public static void Read(string text, string folded, List<Find> finds)
+    {
+        var listed = finds.Count;
+        var next = 0;
+        for (var i = 0; i < folded.Length;)
+        {
+            while (next < listed && finds[next].End < i) next++;
+            if (!Script.IsHan(folded[i]) || Words.At(folded, i, out var cue) is var length && (cue & Cue.Ending) == 0)
+            {
+                i++;
+                continue;
+            }
+            var end = ExtendEnding(folded, i, i + length, ref cue);
+            var find = From(text, folded, i, end, cue, finds, next, listed);
+            if (find is { } found) finds.Add(found);
+            i = find is null ? i + 1 : end;
+        }
+    }
+
+    // 科技|集团|股份有限公司 is one end; the strongest of its parts counts.
+    static int ExtendEnding(string folded, int start, int end, ref Cue cue)
+    {
+        while (end < folded.Length && end - start < LongestName && Words.At(folded, end, out var more) is var length and > 1 && (more & Cue.Ending) != 0)
+        {
+            cue |= more;
+            end += length;
+        }
+        return end;
+    }
+
+    static Find? From(string text, string folded, int ending, int end, Cue cue, List<Find> finds, int next, int listed)
+    {
+        if (Words.StartsWith(folded, end, Cue.Follower) && !IsFalseFollower(folded, end)) return null;
+        var start = ending;
+        int own = 0, generic = 0, places = 0;
+        var absorbed = false;
+        var official = (cue & Cue.Official) != 0;
+        var limit = official ? LongestOfficialStem : LongestCompanyStem;
+        var joint = -1;
+        while (start > 0 && end - start < LongestName)
+        {
+            if (ListedEnd(finds, next, listed, start) is { } name)
+            {
+                if (own > 0 && !official) break;
+                start = name.Start;
+                absorbed = true;
+                break;
+            }
+            var c = folded[start - 1];
+            if (Script.IsLatin(c))
+            {
+                if (own + generic > 0 && (cue & Cue.Weak) != 0 && own == 0) return null;
+                var word = LatinText.WordBefore(text, start);
+                if (own == 0 && word.Length is > 1 and < 16 && Script.IsUpper(word[0]) && !EnglishWords.Common.Contains(word) && !ProductShapes.IsModel(word))
+                {
+                    start -= word.Length;
+                    own += ShortestStem;
+                }
+                break;
+            }
+            if (!Script.IsHan(c)) break;
+            var length = Words.Ending(folded, start, Cue.Stop | Cue.Generic | Cue.Place | Cue.Joint | Cue.Title, out var word1);
+            if (length > 0 && (word1 & Cue.Joint) != 0 && official && own + generic >= 2 && Joins(folded, start - length))
+            {
+                joint = start;
+                start -= length;
+                continue;
+            }
+            if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0) break;
+            if (length == 0)
+            {
+                start--;
+                own++;
+                if (own > limit) return null;
+                continue;
+            }
+            if ((word1 & Cue.Place) != 0)
+            {
+                places++;
+                start -= length;
+                if (Words.Ending(folded, start, Cue.Place, out _) == 0) break;
+                continue;
+            }
+            if (length == 1 && own > 0) own++;
+            generic++;
+            start -= length;
+        }
+        // A joint that nothing of the name stands before joined the name to what came before.
+        if (joint >= 0 && start == joint - 1) start = joint;
+        var find = new Find(start, end, NameKind.Organization, Weight: 2);
+        if (ending == start) return null;
+        if (absorbed) return (cue & (Cue.Official | Cue.Company)) != 0 || IsNoun(folded, ending, end) ? find : null;
+        if (official) return own + generic > 0 && (own >= ShortestStem || places > 0 && own + generic > 0) || places > 0 && !IsVague(folded, ending, end) ? find : null;
+        if (own < ShortestStem) return places > 0 && own + generic == 0 && IsBank(folded, ending, end) && ending - start < 4 ? find : null;
+        if ((cue & Cue.Company) != 0 && end - ending > 1) return find;
+        return IsSupported(text, folded, find) ? find : null;
+    }
+
+    static bool IsFalseFollower(string folded, int end) => folded[end] == '金' || Words.At(folded, end, out var cue) > 1 && (cue & Cue.Follower) == 0;
+
+    static bool IsBank(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "银行" or "证券" or "航空" or "商业银行";
+
+    // A place and one of these alone is a common noun: 美国大学, 上海医院.
+    static bool IsVague(string folded, int ending, int end) =>
+        folded.AsSpan(ending, end - ending) is "学院" or "医院" or "研究院" or "研究所" or "实验室" or "协会" or "学会" or "商会" or "委员会" or "管理局" or "博物馆" or "出版社" or "基金会" or "研究中心" or "总会" or "总局" or "开发区管委会" or "日报" or "商学院";
+
+    // 美光公司, 阿里巴巴集团: what a listed company may carry after its name.
+    static bool IsNoun(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "公司" or "科技" or "国际" or "股份" or "汽车" or "电子" or "能源" or "健康" or "投资" or "物流" or "医疗";
+
+    static bool Joins(string folded, int before) =>
+        before > 1 && Script.IsHan(folded[before - 1]) && Words.Ending(folded, before, Cue.Generic | Cue.Stop | Cue.Place | Cue.Ending, out var cue) is var length
+        && (length == 0 || (cue & Cue.Generic) != 0 && (cue & (Cue.Stop | Cue.Place)) == 0);
+
+    static Find? ListedEnd(List<Find> finds, int next, int listed, int at)
+    {
+        for (var i = Math.Max(0, next - 4); i < listed && finds[i].Start < at; i++)
+            if (finds[i].End == at && finds[i].Kind == NameKind.Organization) return finds[i];
+        return null;
+    }
+
+    static bool IsSupported(string text, string folded, Find find)
+    {
+        if (!ListedNames.IsOpen(folded, find.Start)) return false;
+        var right = Script.SkipSpace(text, find.End);
+        if (right < text.Length && Script.IsOpening(text[right])) return true;
+        if (Words.At(folded, right, out var cue) > 1 && (cue & (Cue.OrganizationRight | Cue.Title)) != 0) return true;
+        if (find.Start > 0 && text[find.Start - 1] == '、' || find.End < text.Length && text[find.End] == '、') return Words.EndsWith(folded, find.End, Cue.Company | Cue.Weak) && find.Length >= 4 && !folded.AsSpan(find.End - 1, 1).SequenceEqual("网");
+        return Words.Ending(folded, find.Start, Cue.OrganizationLeft, out _) > 1;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Lede;
+
+/// <summary>Names that the gazetteer lists.</summary>
+static class ListedNames
+{
+    /// <summary>Adds listed names to <paramref name="finds"/>; those that are ordinary words too go to <paramref name="guarded"/>, to be judged when the others are known.</summary>
+    public static void Read(string text, string folded, List<Find> finds, List<Find> guarded)
+    {
+        var gazetteer = Gazetteer.Shared;
+        for (var i = 0; i < text.Length;)
+        {
+            var length = gazetteer.At(text, folded, i, out var form);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+            if (form is { } named && !IsPartOfWord(folded, i, i + length, named))
+            {
+                var end = named.Kind == NameKind.Product ? ProductShapes.VersionEnd(text, i + length) : i + length;
+                (named.IsGuarded ? guarded : finds).Add(new Find(i, end, named.Kind, named.Entity, Weight: 3));
+                i = end;
+            }
+            else
+            {
+                i += length;
+            }
+        }
+    }
+
+    // A name of two characters is also the end of one word and the beginning of the next (王兴|建) or a longer person's name (张勇|健).
+    static bool IsPartOfWord(string folded, int start, int end, Gazetteer.Form form) =>
+        form.Kind == NameKind.Person && end - start == 2 && Script.IsHan(folded[start]) && end < folded.Length && Words.IsSurname(folded[start])
+        && Words.IsGiven(folded[end]) && !Words.StartsWith(folded, end, Cue.Stop | Cue.Speech | Cue.Title | Cue.Generic | Cue.Place);
+
+    /// <summary>Moves a guarded name to <paramref name="finds"/> when its whole name stands in the text too, or its neighbours say what it is somewhere in the text.</summary>
+    public static void Judge(string text, string folded, List<Find> finds, List<Find> guarded)
+    {
+        if (guarded.Count == 0) return;
+        var certain = new HashSet<int>();
+        foreach (var find in finds) certain.Add(find.Entity);
+        foreach (var find in guarded)
+            if (!certain.Contains(find.Entity) && IsSupported(text, folded, find, finds)) certain.Add(find.Entity);
+        foreach (var find in guarded)
+            if (certain.Contains(find.Entity)) finds.Add(find with { Weight = 2 });
+    }
+
+    static bool IsSupported(string text, string folded, Find find, List<Find> finds)
+    {
+        var left = Script.SkipSpaceBack(text, find.Start);
+        var right = Script.SkipSpace(text, find.End);
+        if (Script.IsLatin(text[find.Start])) return IsSupportedLatin(text, folded, find, left, right);
+        if (find.Kind == NameKind.Person)
+            return Words.EndsWith(folded, left, Cue.Title) || Words.StartsWith(folded, right, Cue.Title) && IsOpen(folded, left)
+                || IsOpen(folded, left) && Words.Ending(folded, left, Cue.Stop, out _) == 0 && StartsWithLong(folded, right, Cue.Speech);
+        var cue = find.Kind == NameKind.Product ? Cue.ProductRight : Cue.OrganizationRight;
+        if (IsOpen(folded, left) && StartsWithLong(folded, right, cue)) return true;
+        if (find.Kind == NameKind.Product) return EndsWithLong(folded, left, Cue.ProductLeft);
+        return IsListed(text, find, finds);
+    }
+
+    static bool IsSupportedLatin(string text, string folded, Find find, int left, int right)
+    {
+        var beside = left > 0 && Script.IsHan(text[left - 1]) || right < text.Length && Script.IsHan(text[right]);
+        if (find.Kind == NameKind.Product)
+            return Words.StartsWith(folded, right, Cue.ProductRight) || Words.EndsWith(folded, left, Cue.ProductLeft) || find.Length > 0 && ProductShapes.HasDigit(text, find);
+        if (beside) return true;
+        // In English the capital alone says so, but not at the beginning of a sentence.
+        return left > 0 && (char.IsAsciiLetterLower(text[left - 1]) || text[left - 1] == ',') && LatinText.WordAt(text, right) is not ("of" or "and")
+            || EnglishWords.CompanyRight.Contains(LatinText.WordAt(text, right)) || EnglishWords.Speech.Contains(LatinText.WordAt(text, right));
+    }
+
+    /// <returns>True when a name may begin at <paramref name="at"/>: nothing before it, punctuation, a space, or a word that no name reaches over.</returns>
+    public static bool IsOpen(string folded, int at) => at == 0 || !Script.IsHan(folded[at - 1]) || Words.EndsWith(folded, at, Cue.Stop | Cue.Title | Cue.OrganizationLeft);
+
+    static bool StartsWithLong(string folded, int at, Cue cue) => Words.At(folded, at, out var found) is var length && (found & cue) != 0 && (length > 1 || (found & Cue.Stop) == 0);
+
+    static bool EndsWithLong(string folded, int at, Cue cue) => Words.Ending(folded, at, cue, out _) > 1;
+
+    // Between marks of enumeration, with a known name on the other side of one.
+    static bool IsListed(string text, Find find, List<Find> finds)
+    {
+        var before = find.Start > 0 && text[find.Start - 1] is '、';
+        var after = find.End < text.Length && text[find.End] is '、';
+        if (!before && !after) return false;
+        foreach (var other in finds)
+            if (other.Kind == find.Kind && (before && other.End == find.Start - 1 || after && other.Start == find.End + 1)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+namespace Lede;
+
+/// <summary>
+/// A set of folded words, each with a number above zero. Built once, then only read. One table of edges, hashed by node and character, so that
+/// building costs little more than writing the table, and looking a word up allocates nothing.
+/// </summary>
+sealed class WordTrie
+{
+    long[] _keys = new long[1 << 12];
+    int[] _next = new int[1 << 12];
+    readonly List<int> _values = [0];
+    int _edges;
+
+    public int LongestWord { get; private set; }
+
+    /// <returns>The number now kept for <paramref name="word"/>: <paramref name="merge"/> of what was there (zero at first).</returns>
+    public int Add(ReadOnlySpan<char> word, Func<int, int> merge)
+    {
+        var node = 0;
+        foreach (var c in word) node = Step(node, c) is var next and > 0 ? next : Grow(node, c);
+        LongestWord = Math.Max(LongestWord, word.Length);
+        return _values[node] = merge(_values[node]);
+    }
+
+    /// <returns>The length of the longest word that begins at <paramref name="at"/>, zero when there is none.</returns>
+    public int Longest(ReadOnlySpan<char> folded, int at, out int value)
+    {
+        value = 0;
+        var length = 0;
+        for (int node = 0, i = at; i < folded.Length; i++)
+        {
+            node = Step(node, folded[i]);
+            if (node == 0) break;
+            if (_values[node] == 0) continue;
+            value = _values[node];
+            length = i + 1 - at;
+        }
+        return length;
+    }
+
+    /// <returns>The number of exactly this word; zero when it is none.</returns>
+    public int ValueOf(ReadOnlySpan<char> word)
+    {
+        var node = 0;
+        foreach (var c in word)
+            if ((node = Step(node, c)) == 0) return 0;
+        return _values[node];
+    }
+
+    static int Slot(long key, int mask) => unchecked((int)((ulong)(key * -7046029254386353131L) >> 40)) & mask;
+
+    int Step(int node, char c)
+    {
+        var key = ((long)node << 16 | c) + 1;
+        var mask = _keys.Length - 1;
+        for (var slot = Slot(key, mask); ; slot = slot + 1 & mask)
+        {
+            if (_keys[slot] == key) return _next[slot];
+            if (_keys[slot] == 0) return 0;
+        }
+    }
+
+    int Grow(int node, char c)
+    {
+        if (++_edges * 2 > _keys.Length)
+        {
+            var (keys, next) = (_keys, _next);
+            _keys = new long[keys.Length * 4];
+            _next = new int[keys.Length * 4];
+            for (var i = 0; i < keys.Length; i++)
+                if (keys[i] != 0) Put(keys[i], next[i]);
+        }
+        _values.Add(0);
+        Put(((long)node << 16 | c) + 1, _values.Count - 1);
+        return _values.Count - 1;
+    }
+
+    void Put(long key, int next)
+    {
+        var mask = _keys.Length - 1;
+        var slot = Slot(key, mask);
+        while (_keys[slot] != 0) slot = slot + 1 & mask;
+        _keys[slot] = key;
+        _next[slot] = next;
+    }
+}
