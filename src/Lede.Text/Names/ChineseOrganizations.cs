@@ -13,7 +13,7 @@ static class ChineseOrganizations
         for (var i = 0; i < folded.Length;)
         {
             while (next < listed && finds[next].End < i) next++;
-            if (!Script.IsHan(folded[i]) || Words.At(folded, i, out var cue) is var length && (cue & Cue.Ending) == 0)
+            if (!Script.IsHan(folded[i]) || EndingAt(folded, i, out var cue) is var length && length == 0)
             {
                 i++;
                 continue;
@@ -25,10 +25,21 @@ static class ChineseOrganizations
         }
     }
 
+    // 公司 makes no name (亏损公司), but closes that of a listed company (美光公司).
+    static int EndingAt(string folded, int at, out Cue cue)
+    {
+        var length = Words.At(folded, at, out cue);
+        if ((cue & Cue.Ending) != 0) return length;
+        cue = Cue.None;
+        return IsCompany(folded, at) ? 2 : 0;
+    }
+
+    static bool IsCompany(string folded, int at) => at + 1 < folded.Length && folded[at] == '公' && folded[at + 1] == '司';
+
     // 科技|集团|股份有限公司 is one end; the strongest of its parts counts.
     static int ExtendEnding(string folded, int start, int end, ref Cue cue)
     {
-        while (end < folded.Length && end - start < LongestName && Words.At(folded, end, out var more) is var length and > 1 && (more & Cue.Ending) != 0)
+        while (end < folded.Length && end - start < LongestName && EndingAt(folded, end, out var more) is var length and > 1)
         {
             cue |= more;
             end += length;
@@ -38,6 +49,7 @@ static class ChineseOrganizations
 
     static Find? From(string text, string folded, int ending, int end, Cue cue, List<Find> finds, int next, int listed)
     {
+        if (ListedNames.IsTurned(folded, end)) return null;
         if (Words.StartsWith(folded, end, Cue.Follower) && !IsFalseFollower(folded, end)) return null;
         var start = ending;
         int own = 0, generic = 0, places = 0;
@@ -96,12 +108,31 @@ static class ChineseOrganizations
         // A joint that nothing of the name stands before joined the name to what came before.
         if (joint >= 0 && start == joint - 1) start = joint;
         var find = new Find(start, end, NameKind.Organization, Weight: 2);
+        if (!absorbed && (cue == Cue.None || IsTailOfWord(folded, ending, end) || Completes(folded, ending, end))) return null;
         if (ending == start) return null;
         if (absorbed) return (cue & (Cue.Official | Cue.Company)) != 0 || IsNoun(folded, ending, end) ? find : null;
+        if (own == 0 && ending - start >= 4 && IsAbbreviated(text, end)) return find;
+        if (official && places == 0 && own == 0) return ending - start >= 6 ? find : null;
         if (official) return own + generic > 0 && (own >= ShortestStem || places > 0 && own + generic > 0) || places > 0 && !IsVague(folded, ending, end) ? find : null;
+        if (generic > 0 && own > 0 && places == 0) return null;
         if (own < ShortestStem) return places > 0 && own + generic == 0 && IsBank(folded, ending, end) && ending - start < 4 ? find : null;
         if ((cue & Cue.Company) != 0 && end - ending > 1) return find;
         return IsSupported(text, folded, find) ? find : null;
+    }
+
+    // 人工|智能: the end of an ordinary word is no end of a name.
+    static bool IsTailOfWord(string folded, int ending, int end) => Words.Ending(folded, end, Cue.Generic, out _) > end - ending;
+
+    // 担心中|国会: the first character belongs to the country before it.
+    static bool Completes(string folded, int ending, int end) => end - ending == 2 && ending > 0 && folded[ending] == '国' && (Words.Of(folded.AsSpan(ending - 1, 2)) & Cue.Place) != 0;
+
+    // 全球商业智能中心(BIC).
+    static bool IsAbbreviated(string text, int end)
+    {
+        var open = Script.SkipSpace(text, end);
+        if (open + 3 >= text.Length || !Script.IsOpening(text[open]) || !char.IsAsciiLetterUpper(text[open + 1])) return false;
+        var close = LatinText.WordEnd(text, open + 1);
+        return close < text.Length && close - open > 2 && Script.IsClosing(text[close]);
     }
 
     static bool IsFalseFollower(string folded, int end) => folded[end] == '金' || Words.At(folded, end, out var cue) > 1 && (cue & Cue.Follower) == 0;
@@ -113,7 +144,7 @@ static class ChineseOrganizations
         folded.AsSpan(ending, end - ending) is "学院" or "医院" or "研究院" or "研究所" or "实验室" or "协会" or "学会" or "商会" or "委员会" or "管理局" or "博物馆" or "出版社" or "基金会" or "研究中心" or "总会" or "总局" or "开发区管委会" or "日报" or "商学院";
 
     // 美光公司, 阿里巴巴集团: what a listed company may carry after its name.
-    static bool IsNoun(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "公司" or "科技" or "国际" or "股份" or "汽车" or "电子" or "能源" or "健康" or "投资" or "物流" or "医疗";
+    static bool IsNoun(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "公司" or "科技" or "国际" or "股份" or "汽车" or "电子" or "能源" or "健康" or "物流" or "医疗";
 
     static bool Joins(string folded, int before) =>
         before > 1 && Script.IsHan(folded[before - 1]) && Words.Ending(folded, before, Cue.Generic | Cue.Stop | Cue.Place | Cue.Ending, out var cue) is var length

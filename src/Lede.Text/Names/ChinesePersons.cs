@@ -19,7 +19,8 @@ static class ChinesePersons
             var titled = left >= 0 && (Words.EndsWith(folded, left, Cue.Title) || IsByline(folded, left));
             var open = ListedNames.IsOpen(folded, Script.SkipSpaceBack(text, i)) || EndsListed(finds, i);
             if (!titled && !open) continue;
-            var end = Words.IsSurname(folded[i]) ? NativeEnd(text, folded, i, titled) : 0;
+            var end = titled && left < i && IsByline(folded, left) ? BylineEnd(folded, i) : 0;
+            if (end == 0) end = Words.IsSurname(folded[i]) ? NativeEnd(text, folded, i, titled) : 0;
             if (end == 0) end = ForeignEnd(text, folded, i, titled);
             if (end == 0) continue;
             finds.Add(new Find(i, end, NameKind.Person, Weight: titled ? 2 : 1));
@@ -36,6 +37,14 @@ static class ChinesePersons
     }
 
     static bool IsByline(string folded, int end) => end > 0 && end < folded.Length && folded[end] is '丨' or '|' or ':' or '/' && folded[end - 1] is '文' or '图' or '摄' && (end == 1 || !Script.IsHan(folded[end - 2]));
+
+    // A pen name is any two to four characters that fill the place.
+    static int BylineEnd(string folded, int at)
+    {
+        var end = at;
+        while (end < folded.Length && end - at < 5 && Script.IsHan(folded[end])) end++;
+        return end - at is >= 2 and <= 4 && !Words.EndsWith(folded, end, Cue.Ending | Cue.Generic | Cue.Stop) ? end : 0;
+    }
 
     static bool EndsListed(List<Find> finds, int at)
     {

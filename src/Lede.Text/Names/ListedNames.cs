@@ -28,9 +28,19 @@ static class ListedNames
         }
     }
 
+    // 财政部|门, 交易所|长, 科学院|士: what makes the last character of a body part of another word.
+    static readonly Dictionary<char, string> Others = new()
+    {
+        ['部'] = "门分队件位落署长", ['院'] = "长士校线子", ['局'] = "长势面部限", ['行'] = "长业动为情政使走人驶程列", ['社'] = "会区交保群长", ['网'] = "络友站民点购红页约吧",
+        ['报'] = "告道名表价送酬复销警纸", ['署'] = "名长", ['委'] = "员托", ['所'] = "有长", ['会'] = "长员议",
+    };
+
+    public static bool IsTurned(string folded, int end) => end < folded.Length && Others.TryGetValue(folded[end - 1], out var others) && others.Contains(folded[end], StringComparison.Ordinal);
+
     // A name of two characters is also the end of one word and the beginning of the next (王兴|建) or a longer person's name (张勇|健).
     static bool IsPartOfWord(string folded, int start, int end, Gazetteer.Form form) =>
-        form.Kind == NameKind.Person && end - start == 2 && Script.IsHan(folded[start]) && end < folded.Length && Words.IsSurname(folded[start])
+        form.Kind == NameKind.Organization && IsTurned(folded, end)
+        || form.Kind == NameKind.Person && end - start == 2 && Script.IsHan(folded[start]) && end < folded.Length && Words.IsSurname(folded[start])
         && Words.IsGiven(folded[end]) && !Words.StartsWith(folded, end, Cue.Stop | Cue.Speech | Cue.Title | Cue.Generic | Cue.Place);
 
     /// <summary>Moves a guarded name to <paramref name="finds"/> when its whole name stands in the text too, or its neighbours say what it is somewhere in the text.</summary>

@@ -88,6 +88,12 @@ sealed class ShortForms
     {
         if (find.Kind != NameKind.Organization || !Script.IsHan(text[find.End - 1]) && !EnglishWords.End.Contains(LatinText.WordBefore(text, find.End))) return null;
         var open = Script.SkipSpace(text, find.End);
+        // 人工智能和先进技术委员会 AIATC: without brackets only capitals, and only after an official body.
+        if (open == find.End + 1 && open + 2 < text.Length && char.IsAsciiLetterUpper(text[open]) && Words.EndsWith(Fold.Text(text[find.Start..find.End]), find.Length, Cue.Official))
+        {
+            var stop = LatinText.WordEnd(text, open);
+            return stop - open is > 2 and < 8 && text.AsSpan(open, stop - open).IndexOfAnyExceptInRange('A', 'Z') < 0 && !EnglishWords.Common.Contains(text[open..stop]) ? text[open..stop] : null;
+        }
         if (open + 1 >= text.Length || !Script.IsOpening(text[open]) || !Script.IsUpper(text[open + 1])) return null;
         var end = LatinText.WordEnd(text, open + 1);
         if (end >= text.Length || !Script.IsClosing(text[end]) || end - open is < 3 or > 12) return null;
