@@ -13,7 +13,7 @@ static class ChineseOrganizations
         for (var i = 0; i < folded.Length;)
         {
             while (next < listed && finds[next].End < i) next++;
-            if (!Script.IsHan(folded[i]) || EndingAt(folded, i, out var cue) is var length && length == 0)
+            if (!Script.IsHan(folded[i]) || EndingAt(folded, i, out var cue) is var length && (length == 0 || IsTailOfWord(folded, i, i + length)))
             {
                 i++;
                 continue;
@@ -61,9 +61,11 @@ static class ChineseOrganizations
         {
             if (ListedEnd(finds, next, listed, start) is { } name)
             {
-                if (own > 0 && !official) break;
+                if (own > 0 && !official && !IsRegistered(folded, end)) break;
                 start = name.Start;
                 absorbed = true;
+                // 深圳市腾讯计算机系统有限公司: the register's name begins with the place.
+                while (IsRegistered(folded, end) && Words.Ending(folded, start, Cue.Place, out _) is var place and > 0) start -= place;
                 break;
             }
             var c = folded[start - 1];
@@ -86,7 +88,8 @@ static class ChineseOrganizations
                 start -= length;
                 continue;
             }
-            if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0) break;
+            if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0 && !IsFirstOfName(folded, start, length, own)) break;
+            if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0) length = 0;
             if (length == 0)
             {
                 start--;
@@ -117,8 +120,10 @@ static class ChineseOrganizations
         if (generic > 0 && own > 0 && places == 0) return null;
         if (own < ShortestStem) return places > 0 && own + generic == 0 && IsBank(folded, ending, end) && ending - start < 4 ? find : null;
         if ((cue & Cue.Company) != 0 && end - ending > 1) return find;
-        return IsSupported(text, folded, find) ? find : null;
+        return IsSupported(text, folded, find, finds) ? find : null;
     }
+
+    static bool IsRegistered(string folded, int end) => end > 3 && folded.AsSpan(end - 4, 4) is "有限公司" or "责任公司";
 
     // 人工|智能: the end of an ordinary word is no end of a name.
     static bool IsTailOfWord(string folded, int ending, int end) => Words.Ending(folded, end, Cue.Generic, out _) > end - ending;
@@ -135,9 +140,13 @@ static class ChineseOrganizations
         return close < text.Length && close - open > 2 && Script.IsClosing(text[close]);
     }
 
+    // 、同歌创投: with nothing before it, what is elsewhere a word begins the name.
+    static bool IsFirstOfName(string folded, int end, int length, int own) =>
+        length == 1 && own == 1 && "同近日月年前后内外上下时里地无有会可能元作现经当新天来去出入为".Contains(folded[end - 1], StringComparison.Ordinal) && (end < 2 || !Script.IsHan(folded[end - 2]));
+
     static bool IsFalseFollower(string folded, int end) => folded[end] == '金' || Words.At(folded, end, out var cue) > 1 && (cue & Cue.Follower) == 0;
 
-    static bool IsBank(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "银行" or "证券" or "航空" or "商业银行";
+    static bool IsBank(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "银行" or "证券" or "航空" or "商业银行" or "创投";
 
     // A place and one of these alone is a common noun: 美国大学, 上海医院.
     static bool IsVague(string folded, int ending, int end) =>
@@ -157,13 +166,15 @@ static class ChineseOrganizations
         return null;
     }
 
-    static bool IsSupported(string text, string folded, Find find)
+    static bool IsSupported(string text, string folded, Find find, List<Find> finds)
     {
         if (!ListedNames.IsOpen(folded, find.Start)) return false;
         var right = Script.SkipSpace(text, find.End);
         if (right < text.Length && Script.IsOpening(text[right])) return true;
         if (Words.At(folded, right, out var cue) > 1 && (cue & (Cue.OrganizationRight | Cue.Title)) != 0) return true;
-        if (find.Start > 0 && text[find.Start - 1] == '、' || find.End < text.Length && text[find.End] == '、') return Words.EndsWith(folded, find.End, Cue.Company | Cue.Weak) && find.Length >= 4 && !folded.AsSpan(find.End - 1, 1).SequenceEqual("网");
+        // Between marks of enumeration, beside a name that is known.
+        foreach (var other in finds)
+            if (other.Kind == NameKind.Organization && (other.End == find.Start - 1 && text[other.End] == '、' || other.Start == find.End + 1 && text[find.End] == '、')) return true;
         return Words.Ending(folded, find.Start, Cue.OrganizationLeft, out _) > 1;
     }
 }

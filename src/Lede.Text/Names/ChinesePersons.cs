@@ -58,15 +58,17 @@ static class ChinesePersons
     {
         var surname = at + 2 <= folded.Length && (Words.Of(folded.AsSpan(at, 2)) & Cue.Double) != 0 ? 2 : 1;
         var given = at + surname;
-        if (given >= folded.Length || !Words.IsGiven(folded[given]) || Words.StartsWith(folded, at, Cue.NotName)) return 0;
-        if (Words.At(folded, at, out var word) > 1 && (word & (Cue.Generic | Cue.Place | Cue.Stop | Cue.Ending | Cue.OrganizationRight | Cue.ProductRight)) != 0) return 0;
-        var two = given + 1 < folded.Length && Words.IsGiven(folded[given + 1]);
+        // Beside a title a given name may have any character that is no word of its own.
+        bool IsGiven(int i) => i < folded.Length && (Words.IsGiven(folded[i]) || titled && Script.IsHan(folded[i]) && Words.Of(folded.AsSpan(i, 1)) == Cue.None && Words.At(folded, i, out _) == 0);
+        if (!IsGiven(given) || Words.StartsWith(folded, at, Cue.NotName)) return 0;
+        if (Words.At(folded, at, out var word) > 1 && (word & (Cue.Generic | Cue.Place | Cue.Stop | Cue.Ending | Cue.OrganizationRight | Cue.ProductRight | Cue.Speech | Cue.Title)) != 0) return 0;
+        var two = IsGiven(given + 1);
         var afterTwo = two ? Strength(text, folded, given + 2) : 0;
         var afterOne = Strength(text, folded, given + 1);
         if (!titled) return afterTwo >= 3 ? given + 2 : afterOne >= 3 && surname + 1 >= 2 ? given + 1 : 0;
         if (two && afterTwo >= afterOne && afterTwo > 0) return given + 2;
         if (afterOne > 0) return given + 1;
-        return two ? given + 2 : 0;
+        return two && ForeignEnd(text, folded, at, titled) <= given + 2 ? given + 2 : 0;
     }
 
     // How surely a name ends here: 3 before what only a person does or is called, 2 at punctuation, 1 before another word.

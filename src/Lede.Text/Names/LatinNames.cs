@@ -93,6 +93,7 @@ static class LatinNames
                 // Alibaba Group Holding, Nvidia Corp.: a listed company with the end of its legal name.
                 var to = last;
                 while (to < words.Count && known.Kind == NameKind.Organization && words[to - 1].End <= known.End + 40 && EnglishWords.End.Contains(Of(text, words[to])) && Of(text, words[to]) is not ("AI" or "News" or "Research")) to++;
+                if (to == last && known.Kind == NameKind.Organization && IsSchool(text, words, last) is var school and > 0) to = school;
                 if (to > last) finds.Add(new Find(known.Start, words[to - 1].End, NameKind.Organization, known.Entity, Weight: 3));
                 first = Math.Max(Math.Max(to, last), first + 1);
                 continue;
@@ -102,6 +103,14 @@ static class LatinNames
             Unknown(text, folded, words, first, last, finds, undecided, votes);
             first = last;
         }
+    }
+
+    // Harvard Law School, Stanford Research Institute.
+    static int IsSchool(string text, List<Word> words, int from)
+    {
+        for (var i = from; i < words.Count && i < from + 3; i++)
+            if (Of(text, words[i]) is "School" or "Institute" or "College" or "Hospital" or "University" or "Center" or "Laboratory" or "Foundation") return i + 1;
+        return 0;
     }
 
     static void Unknown(string text, string folded, List<Word> words, int first, int last, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
@@ -118,7 +127,7 @@ static class LatinNames
                 continue;
             }
             var isTitle = EnglishWords.Title.Contains(word);
-            if (isTitle || IsNothing(word))
+            if (isTitle || IsNothing(word) && !(first + 1 < last && EnglishWords.Given.Contains(word) && char.IsAsciiLetterLower(text[words[first + 1].End - 1]) && !IsNothing(Of(text, words[first + 1]))))
             {
                 titled = isTitle || titled && word is "Executive" or "Officer" or "Financial";
                 first++;
@@ -175,7 +184,7 @@ static class LatinNames
             return;
         }
         var left = Script.SkipSpaceBack(text, find.Start);
-        if ((titled || Words.Ending(folded, left, Cue.Title, out _) > 1 && left > 0) && IsTitleCase(text, words, first, stop) && count <= 3)
+        if ((titled || count == 2 && char.IsAsciiLetterUpper(text[find.Start]) && IsTitleBefore(text, left) || Words.Ending(folded, left, Cue.Title, out _) > 1 && left > 0) && IsTitleCase(text, words, first, stop) && count <= 3)
         {
             finds.Add(find with { Kind = NameKind.Person, Weight = 2 });
             return;
@@ -188,6 +197,9 @@ static class LatinNames
         Vote(text, folded, find, left, count, vote);
         undecided.Add(find);
     }
+
+    // executive Lior Ron, chief economist Jan Hatzius.
+    static bool IsTitleBefore(string text, int left) => LatinText.WordBefore(text, left) is { Length: > 2 } word && (EnglishWords.Title.Contains(word) || word is "executive" or "officer" or "veteran");
 
     static bool IsTitleCase(string text, List<Word> words, int first, int stop)
     {
@@ -219,7 +231,22 @@ static class LatinNames
         if (EnglishWords.CompanyRight.Contains(next)) votes.Organization += 2;
         if (EnglishWords.CompanyLeft.Contains(previous)) votes.Organization += 2;
         if (EnglishWords.ProductWord.Contains(next)) votes.Product += 2;
+        if (IsCompanyAside(text, find.End)) votes.Organization += 3;
         if (previous is "of" && EnglishWords.Title.Contains(LatinText.WordBefore(text, Script.SkipSpaceBack(text, left - 2)))) votes.Organization += 3;
+    }
+
+    // Waabi, a Toronto-based startup
+    static bool IsCompanyAside(string text, int end)
+    {
+        if (end + 4 >= text.Length || !text.AsSpan(end).StartsWith(", a ") && !text.AsSpan(end).StartsWith(", an ") && !text.AsSpan(end).StartsWith(", the ")) return false;
+        var at = end + 2;
+        for (var n = 0; n < 6 && at < text.Length && Script.IsLatin(text[at]); n++)
+        {
+            var stop = LatinText.WordEnd(text, at);
+            if (EnglishWords.CompanyLeft.Contains(text[at..stop])) return true;
+            at = Script.SkipSpace(text, stop);
+        }
+        return false;
     }
 
     static NameKind? Decide(string text, Find find, Votes votes)
@@ -231,7 +258,7 @@ static class LatinNames
         if (name.Length < 2) return null;
         if (votes.Person > votes.Organization && votes.Person > 2) return NameKind.Person;
         if (votes.Product > votes.Organization) return NameKind.Product;
-        if (votes.Organization >= 2 && votes.Inside >= 0) return NameKind.Organization;
+        if (votes.Organization >= 2 && votes.Inside >= 0 || votes.Organization > 2) return NameKind.Organization;
         return votes.Organization > 0 && IsCamel(name) || IsCamel(name) && votes.Inside > 1 ? NameKind.Organization : null;
     }
 

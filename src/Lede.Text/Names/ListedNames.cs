@@ -17,7 +17,7 @@ static class ListedNames
             }
             if (form is { } named && !IsPartOfWord(folded, i, i + length, named))
             {
-                var end = named.Kind == NameKind.Product ? ProductShapes.VersionEnd(text, i + length) : i + length;
+                var end = named.Kind == NameKind.Product ? ProductShapes.VersionEnd(text, ProductShapes.ModelEnd(folded, i, i + length)) : i + length;
                 (named.IsGuarded ? guarded : finds).Add(new Find(i, end, named.Kind, named.Entity, Weight: 3));
                 i = end;
             }
@@ -31,7 +31,7 @@ static class ListedNames
     // 财政部|门, 交易所|长, 科学院|士: what makes the last character of a body part of another word.
     static readonly Dictionary<char, string> Others = new()
     {
-        ['部'] = "门分队件位落署长", ['院'] = "长士校线子", ['局'] = "长势面部限", ['行'] = "长业动为情政使走人驶程列", ['社'] = "会区交保群长", ['网'] = "络友站民点购红页约吧",
+        ['部'] = "门分队件位落署长", ['院'] = "长士线子所", ['局'] = "长势面部限", ['行'] = "长业动为情政使走人驶程列", ['社'] = "会区交保群长", ['网'] = "络友站民点购红页约吧",
         ['报'] = "告道名表价送酬复销警纸", ['署'] = "名长", ['委'] = "员托", ['所'] = "有长", ['会'] = "长员议",
     };
 
@@ -65,6 +65,7 @@ static class ListedNames
                 || IsOpen(folded, left) && Words.Ending(folded, left, Cue.Stop, out _) == 0 && StartsWithLong(folded, right, Cue.Speech);
         var cue = find.Kind == NameKind.Product ? Cue.ProductRight : Cue.OrganizationRight;
         if (IsOpen(folded, left) && StartsWithLong(folded, right, cue)) return true;
+        if (folded.AsSpan(find.Start, find.Length).Contains("大模型", StringComparison.Ordinal)) return true;
         if (find.Kind == NameKind.Product) return EndsWithLong(folded, left, Cue.ProductLeft);
         return IsListed(text, find, finds);
     }

@@ -12,6 +12,8 @@ static class NameReader
         ListedNames.Read(text, folded, finds, guarded);
         ChineseOrganizations.Read(text, folded, finds);
         ChinesePersons.Read(text, folded, finds);
+        ProductShapes.Read(text, folded, finds);
+        QuotedNames.Read(text, folded, finds);
         LatinNames.Read(text, folded, finds);
         ListedNames.Judge(text, folded, finds, guarded);
         var forms = new ShortForms();

@@ -27,11 +27,31 @@ static class ProductShapes
         return end;
     }
 
+    /// <returns>The end of 天工大模型, where 天工 is listed.</returns>
+    public static int ModelEnd(string folded, int start, int end) =>
+        Script.IsHan(folded[start]) && end + 2 < folded.Length && folded.AsSpan(end, 3) is "大模型" ? end + 3 : end;
+
+    /// <summary>Adds models that their maker's name is a part of: 理想L6, 宝马 X5.</summary>
+    public static void Read(string text, string folded, List<Find> finds)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (!Script.IsHan(folded[i]) || Words.At(folded, i, out var cue) is var length && (cue & Cue.Brand) == 0) continue;
+            var start = i + length;
+            if (start >= text.Length || !char.IsAsciiLetterUpper(text[start])) continue;
+            var end = LatinText.WordEnd(text, start);
+            if (end - start is < 2 or > 8 || !char.IsAsciiLetter(text[start]) || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') < 0) continue;
+            end = VersionEnd(text, end);
+            finds.Add(new Find(i, end, NameKind.Product, Weight: 3));
+            i = end - 1;
+        }
+    }
+
     static bool IsVersion(string text, int start, int stop, bool joined)
     {
         var part = text.AsSpan(start, stop - start);
         if (Variants.GetAlternateLookup<ReadOnlySpan<char>>().Contains(part)) return true;
-        var digits = part[0] is 'v' or 'V' or 'M' or 'R' or 'X' or 'K' or 'r' ? 1 : 0;
+        var digits = char.IsAsciiLetterUpper(part[0]) || part[0] is 'v' or 'r' ? 1 : 0;
         if (digits >= part.Length || !char.IsAsciiDigit(part[digits]) || part.Length > 14) return false;
         var number = digits;
         while (number < part.Length && (char.IsAsciiDigit(part[number]) || part[number] == '.')) number++;

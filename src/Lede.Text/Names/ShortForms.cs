@@ -5,6 +5,12 @@ sealed class ShortForms
 {
     readonly Dictionary<string, string> _parents = new(StringComparer.Ordinal);
 
+    static readonly HashSet<string> CompanyEnds = new(StringComparer.Ordinal)
+    {
+        "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Co", "Co.", "Ltd", "Ltd.", "Limited", "LLC", "PLC", "plc", "AG", "SA", "SE", "GmbH", "Labs", "Group", "Holdings", "Technologies", "Technology",
+        "Robotics", "Pharmaceuticals", "Pharma", "Therapeutics", "Motors", "Aviation", "Systems", "Semiconductor", "Entertainment", "Software", "Industries", "Energy", "Biotech", "Airlines",
+    };
+
     static string Key(string form, NameKind kind) => $"{(int)kind}{Fold.Text(form)}";
 
     /// <summary>Adds every other place of the forms of what was found: 云从 after 云从科技, Musk after Elon Musk, AIM after 人工智能管理学院(AIM).</summary>
@@ -61,7 +67,7 @@ sealed class ShortForms
         if (!han)
         {
             var space = name.LastIndexOf(' ');
-            if (space > 3 && EnglishWords.End.Contains(name[(space + 1)..]) && !name.Contains(" of ", StringComparison.Ordinal) && name[(space + 1)..] is not ("AI" or "University" or "Bank" or "Times" or "Post" or "Journal"))
+            if (space > 3 && CompanyEnds.Contains(name[(space + 1)..]) && !name.Contains(" of ", StringComparison.Ordinal))
             {
                 var stem = name[..space].TrimEnd('&', ' ');
                 if (stem.Length > 3 && !IsWord(stem) && !stem.Contains(' ')) yield return stem;

@@ -23,6 +23,7 @@ enum Cue
     Double = 1 << 13,
     Follower = 1 << 14,
     Joint = 1 << 15,
+    Brand = 1 << 16,
     Ending = Official | Company | Weak,
 }
 
