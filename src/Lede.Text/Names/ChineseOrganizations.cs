@@ -6,20 +6,22 @@ static class ChineseOrganizations
     // A stem of a company has two to four characters of its own (锐驰, 惊蛰); a longer one is a sentence without a known word in it.
     const int ShortestStem = 2, LongestCompanyStem = 4, LongestOfficialStem = 6, LongestName = 24;
 
-    public static void Read(string text, string folded, List<Find> finds)
+    public static void Read(string text, string folded, List<Find> finds, Neighbours neighbours)
     {
-        var listed = finds.Count;
-        var next = 0;
         for (var i = 0; i < folded.Length;)
         {
-            while (next < listed && finds[next].End < i) next++;
             if (!Script.IsHan(folded[i]) || EndingAt(folded, i, out var cue) is var length && (length == 0 || IsTailOfWord(folded, i, i + length)))
             {
                 i++;
                 continue;
             }
             var end = ExtendEnding(folded, i, i + length, ref cue);
-            var find = From(text, folded, i, end, cue, finds, next, listed);
+            if (IsInsideListed(neighbours, i, i + length, end))
+            {
+                i += length;
+                continue;
+            }
+            var find = From(text, folded, i, end, cue, neighbours);
             if (find is { } found) finds.Add(found);
             i = find is null ? i + 1 : end;
         }
@@ -36,6 +38,10 @@ static class ChineseOrganizations
 
     static bool IsCompany(string folded, int at) => at + 1 < folded.Length && folded[at] == '公' && folded[at + 1] == '司';
 
+    // 玉山银行 is listed: what stands before it is no part of it.
+    static bool IsInsideListed(Neighbours neighbours, int ending, int first, int end) =>
+        (neighbours.Before(end) ?? neighbours.Before(first)) is { Kind: NameKind.Organization, Entity: >= 0 } name && name.Start < ending && (name.End == end || name.End == first && end == first);
+
     // 科技|集团|股份有限公司 is one end; the strongest of its parts counts.
     static int ExtendEnding(string folded, int start, int end, ref Cue cue)
     {
@@ -47,7 +53,7 @@ static class ChineseOrganizations
         return end;
     }
 
-    static Find? From(string text, string folded, int ending, int end, Cue cue, List<Find> finds, int next, int listed)
+    static Find? From(string text, string folded, int ending, int end, Cue cue, Neighbours neighbours)
     {
         if (ListedNames.IsTurned(folded, end)) return null;
         if (Words.StartsWith(folded, end, Cue.Follower) && !IsFalseFollower(folded, end)) return null;
@@ -55,11 +61,11 @@ static class ChineseOrganizations
         int own = 0, generic = 0, places = 0;
         var absorbed = false;
         var official = (cue & Cue.Official) != 0;
-        var limit = official ? LongestOfficialStem : LongestCompanyStem;
+        var limit = official || IsRegistered(folded, end) ? LongestOfficialStem : LongestCompanyStem;
         var joint = -1;
         while (start > 0 && end - start < LongestName)
         {
-            if (ListedEnd(finds, next, listed, start) is { } name)
+            if (neighbours.Before(start) is { Kind: NameKind.Organization, Entity: >= 0 } name)
             {
                 if (own > 0 && !official && !IsRegistered(folded, end)) break;
                 start = name.Start;
@@ -104,8 +110,10 @@ static class ChineseOrganizations
                 if (Words.Ending(folded, start, Cue.Place, out _) == 0) break;
                 continue;
             }
-            if (length == 1 && own > 0) own++;
-            generic++;
+            if (length == 1)
+                own++;
+            else
+                generic++;
             start -= length;
         }
         // A joint that nothing of the name stands before joined the name to what came before.
@@ -116,14 +124,21 @@ static class ChineseOrganizations
         if (absorbed) return (cue & (Cue.Official | Cue.Company)) != 0 || IsNoun(folded, ending, end) ? find : null;
         if (own == 0 && ending - start >= 4 && IsAbbreviated(text, end)) return find;
         if (official && places == 0 && own == 0) return ending - start >= 6 ? find : null;
+        if (official && places > 0 && own + generic == 0 && IsOfCountry(folded, start, ending, end)) return null;
         if (official) return own + generic > 0 && (own >= ShortestStem || places > 0 && own + generic > 0) || places > 0 && !IsVague(folded, ending, end) ? find : null;
-        if (generic > 0 && own > 0 && places == 0) return null;
+        if (generic > 0 && own > 0 && places == 0 && !IsRegistered(folded, end)) return null;
         if (own < ShortestStem) return places > 0 && own + generic == 0 && IsBank(folded, ending, end) && ending - start < 4 ? find : null;
         if ((cue & Cue.Company) != 0 && end - ending > 1) return find;
-        return IsSupported(text, folded, find, finds) ? find : null;
+        return IsSupported(text, folded, find, neighbours) ? find : null;
     }
 
     static bool IsRegistered(string folded, int end) => end > 3 && folded.AsSpan(end - 4, 4) is "有限公司" or "责任公司";
+
+    // 美国大学, 英国法院: any of the country's.
+    static bool IsOfCountry(string folded, int start, int ending, int end) =>
+        (folded.AsSpan(start, ending - start) is "中国" or "美国" or "英国" or "法国" or "德国" or "日本" or "韩国" or "印度" or "俄罗斯" or "加拿大" or "澳大利亚" or "澳洲" or "欧洲" or "亚洲" or "非洲" or "意大利" or "西班牙" or "以色列"
+            or "大陆" or "内地" or "海外")
+        && folded.AsSpan(ending, end - ending) is "大学" or "法院" or "银行" or "日报" or "检察院" or "交易所" or "人民法院" or "电视台" or "药监局" or "税务局" or "俱乐部";
 
     // 人工|智能: the end of an ordinary word is no end of a name.
     static bool IsTailOfWord(string folded, int ending, int end) => Words.Ending(folded, end, Cue.Generic, out _) > end - ending;
@@ -142,7 +157,8 @@ static class ChineseOrganizations
 
     // 、同歌创投: with nothing before it, what is elsewhere a word begins the name.
     static bool IsFirstOfName(string folded, int end, int length, int own) =>
-        length == 1 && own == 1 && "同近日月年前后内外上下时里地无有会可能元作现经当新天来去出入为".Contains(folded[end - 1], StringComparison.Ordinal) && (end < 2 || !Script.IsHan(folded[end - 2]));
+        length == 1 && own <= 2 && "同近日月年前后内外上下时里地无有会可能元作现经当新天来去出入为".Contains(folded[end - 1], StringComparison.Ordinal)
+        && (end < 2 || !Script.IsHan(folded[end - 2]) && own > 0 || end >= 2 && own == 0 && Script.IsHan(folded[end - 2]) && (Words.Of(folded.AsSpan(end - 2, 1)) & ~Cue.Generic) == 0 && (end < 3 || !Script.IsHan(folded[end - 3])));
 
     static bool IsFalseFollower(string folded, int end) => folded[end] == '金' || Words.At(folded, end, out var cue) > 1 && (cue & Cue.Follower) == 0;
 
@@ -159,22 +175,14 @@ static class ChineseOrganizations
         before > 1 && Script.IsHan(folded[before - 1]) && Words.Ending(folded, before, Cue.Generic | Cue.Stop | Cue.Place | Cue.Ending, out var cue) is var length
         && (length == 0 || (cue & Cue.Generic) != 0 && (cue & (Cue.Stop | Cue.Place)) == 0);
 
-    static Find? ListedEnd(List<Find> finds, int next, int listed, int at)
-    {
-        for (var i = Math.Max(0, next - 4); i < listed && finds[i].Start < at; i++)
-            if (finds[i].End == at && finds[i].Kind == NameKind.Organization) return finds[i];
-        return null;
-    }
-
-    static bool IsSupported(string text, string folded, Find find, List<Find> finds)
+    static bool IsSupported(string text, string folded, Find find, Neighbours neighbours)
     {
         if (!ListedNames.IsOpen(folded, find.Start)) return false;
         var right = Script.SkipSpace(text, find.End);
         if (right < text.Length && Script.IsOpening(text[right])) return true;
         if (Words.At(folded, right, out var cue) > 1 && (cue & (Cue.OrganizationRight | Cue.Title)) != 0) return true;
         // Between marks of enumeration, beside a name that is known.
-        foreach (var other in finds)
-            if (other.Kind == NameKind.Organization && (other.End == find.Start - 1 && text[other.End] == '、' || other.Start == find.End + 1 && text[find.End] == '、')) return true;
+        if (neighbours.IsListed(text, find)) return true;
         return Words.Ending(folded, find.Start, Cue.OrganizationLeft, out _) > 1;
     }
 }

@@ -5,7 +5,7 @@ static class ChinesePersons
 {
     const int LongestForeign = 7;
 
-    public static void Read(string text, string folded, List<Find> finds)
+    public static void Read(string text, string folded, List<Find> finds, Neighbours neighbours)
     {
         for (var i = 0; i < folded.Length; i++)
         {
@@ -14,13 +14,13 @@ static class ChinesePersons
                 i = Dotted(text, folded, i, finds);
                 continue;
             }
-            if (!Script.IsHan(folded[i]) || !(Words.IsSurname(folded[i]) || Words.IsTransliteration(folded[i]))) continue;
+            if (!Script.IsHan(folded[i]) || !(Words.IsSurname(folded[i]) || IsDouble(folded, i) || Words.IsTransliteration(folded[i]))) continue;
             var left = TitleEdge(text, i);
             var titled = left >= 0 && (Words.EndsWith(folded, left, Cue.Title) || IsByline(folded, left));
-            var open = ListedNames.IsOpen(folded, Script.SkipSpaceBack(text, i)) || EndsListed(finds, i);
+            var open = ListedNames.IsOpen(folded, Script.SkipSpaceBack(text, i)) || neighbours.Before(i) is not null;
             if (!titled && !open) continue;
             var end = titled && left < i && IsByline(folded, left) ? BylineEnd(folded, i) : 0;
-            if (end == 0) end = Words.IsSurname(folded[i]) ? NativeEnd(text, folded, i, titled) : 0;
+            if (end == 0) end = Words.IsSurname(folded[i]) || IsDouble(folded, i) ? NativeEnd(text, folded, i, titled) : 0;
             if (end == 0) end = ForeignEnd(text, folded, i, titled);
             if (end == 0) continue;
             finds.Add(new Find(i, end, NameKind.Person, Weight: titled ? 2 : 1));
@@ -38,6 +38,8 @@ static class ChinesePersons
 
     static bool IsByline(string folded, int end) => end > 0 && end < folded.Length && folded[end] is '丨' or '|' or ':' or '/' && folded[end - 1] is '文' or '图' or '摄' && (end == 1 || !Script.IsHan(folded[end - 2]));
 
+    static bool IsDouble(string folded, int at) => at + 2 <= folded.Length && (Words.Of(folded.AsSpan(at, 2)) & Cue.Double) != 0;
+
     // A pen name is any two to four characters that fill the place.
     static int BylineEnd(string folded, int at)
     {
@@ -46,17 +48,10 @@ static class ChinesePersons
         return end - at is >= 2 and <= 4 && !Words.EndsWith(folded, end, Cue.Ending | Cue.Generic | Cue.Stop) ? end : 0;
     }
 
-    static bool EndsListed(List<Find> finds, int at)
-    {
-        for (var i = finds.Count - 1; i >= 0 && i > finds.Count - 3; i--)
-            if (finds[i].End == at) return true;
-        return false;
-    }
-
     /// <returns>The end of a name with a Chinese surname at <paramref name="at"/>; zero when none is to be believed.</returns>
     static int NativeEnd(string text, string folded, int at, bool titled)
     {
-        var surname = at + 2 <= folded.Length && (Words.Of(folded.AsSpan(at, 2)) & Cue.Double) != 0 ? 2 : 1;
+        var surname = IsDouble(folded, at) ? 2 : 1;
         var given = at + surname;
         // Beside a title a given name may have any character that is no word of its own.
         bool IsGiven(int i) => i < folded.Length && (Words.IsGiven(folded[i]) || titled && Script.IsHan(folded[i]) && Words.Of(folded.AsSpan(i, 1)) == Cue.None && Words.At(folded, i, out _) == 0);

@@ -28,6 +28,7 @@ sealed class Gazetteer
         foreach (var line in Resource.Lines("ordinary.txt"))
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 _trie.Add(Fold.Text(word), form => form == 0 ? Ordinary : form);
+        _trie.Freeze();
     }
 
     public IReadOnlyList<Form> Forms => _forms;

@@ -16,9 +16,8 @@ static class LatinNames
         public int Organization, Person, Product, Inside;
     }
 
-    public static void Read(string text, string folded, List<Find> finds)
+    public static void Read(string text, string folded, List<Find> finds, Neighbours neighbours)
     {
-        var covered = Covered(finds);
         var words = new List<Word>();
         var undecided = new List<Find>();
         var votes = new Dictionary<string, Votes>(StringComparer.Ordinal);
@@ -30,17 +29,10 @@ static class LatinNames
                 continue;
             }
             i = Run(text, i, words);
-            if (words.Count > 0) Segments(text, folded, words, covered, finds, undecided, votes);
+            if (words.Count > 0) Segments(text, folded, words, neighbours, finds, undecided, votes);
         }
         foreach (var find in undecided)
             if (Decide(text, find, votes[text[find.Start..find.End]]) is { } kind) finds.Add(find with { Kind = kind });
-    }
-
-    static Dictionary<int, Find> Covered(List<Find> finds)
-    {
-        var covered = new Dictionary<int, Find>();
-        foreach (var find in finds) covered[find.Start] = find;
-        return covered;
     }
 
     /// <returns>The end of the run of capitalised words that begins at <paramref name="at"/>, or of the one word that is none.</returns>
@@ -57,7 +49,7 @@ static class LatinNames
                 break;
             }
             // Inc. and Corp. keep their stop.
-            if (end < text.Length && text[end] == '.' && (word is "Inc" or "Corp" or "Co" or "Ltd" or "Dr" or "Mr" or "Ms" or "Mrs" or "Prof" or "St" || word.Length == 1 && words.Count > 0)) end++;
+            if (end + 1 < text.Length && text[end] == '.' && text[end + 1] is not ('\n' or '\r' or '"' or '”') && (word is "Inc" or "Corp" or "Co" or "Ltd" or "Dr" or "Mr" or "Ms" or "Mrs" or "Prof" or "St" || word.Length == 1 && words.Count > 0)) end++;
             words.Add(new Word(at, end));
             at = end;
             if (at + 1 < text.Length && text[at] == ' ' && Script.IsLatin(text[at + 1])) at++;
@@ -82,12 +74,12 @@ static class LatinNames
     }
 
     // Parts a run at listed names, titles and common words, and judges each part.
-    static void Segments(string text, string folded, List<Word> words, Dictionary<int, Find> covered, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
+    static void Segments(string text, string folded, List<Word> words, Neighbours neighbours, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
     {
         for (var first = 0; first < words.Count;)
         {
             var last = first;
-            if (covered.TryGetValue(words[first].Start, out var known))
+            if (neighbours.At(words[first].Start) is { } known)
             {
                 while (last < words.Count && words[last].Start < known.End) last++;
                 // Alibaba Group Holding, Nvidia Corp.: a listed company with the end of its legal name.
@@ -98,9 +90,9 @@ static class LatinNames
                 first = Math.Max(Math.Max(to, last), first + 1);
                 continue;
             }
-            while (last < words.Count && !covered.ContainsKey(words[last].Start)) last++;
+            while (last < words.Count && neighbours.At(words[last].Start) is null) last++;
             // 9to5 and such: a listed name inside a word is no part of it.
-            Unknown(text, folded, words, first, last, finds, undecided, votes);
+            Unknown(text, folded, words, first, last, neighbours, finds, undecided, votes);
             first = last;
         }
     }
@@ -113,7 +105,7 @@ static class LatinNames
         return 0;
     }
 
-    static void Unknown(string text, string folded, List<Word> words, int first, int last, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
+    static void Unknown(string text, string folded, List<Word> words, int first, int last, Neighbours neighbours, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
     {
         var titled = false;
         while (first < last)
@@ -135,7 +127,7 @@ static class LatinNames
             }
             var stop = first + 1;
             while (stop < last && !EnglishWords.Title.Contains(Of(text, words[stop])) && !IsNothing(Of(text, words[stop]))) stop++;
-            Judge(text, folded, words, first, stop, titled, finds, undecided, votes);
+            Judge(text, folded, words, first, stop, titled, neighbours, finds, undecided, votes);
             first = stop;
             titled = false;
         }
@@ -173,7 +165,7 @@ static class LatinNames
     static bool IsInstitution(string word) => word is "University" or "Exchange" or "Airlines" or "Airways" or "Parliament" or "Army" or "Navy" or "Institute" or "Association"
         or "Federation" or "Authority" or "Ministry" or "Commission" or "Council" or "Bank" or "Court" or "Committee" or "Police" or "Times" or "Post" or "Journal" or "Department" or "Bureau";
 
-    static void Judge(string text, string folded, List<Word> words, int first, int stop, bool titled, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
+    static void Judge(string text, string folded, List<Word> words, int first, int stop, bool titled, Neighbours neighbours, List<Find> finds, List<Find> undecided, Dictionary<string, Votes> votes)
     {
         var find = new Find(words[first].Start, words[stop - 1].End, NameKind.Organization);
         var count = stop - first;
@@ -184,6 +176,8 @@ static class LatinNames
             return;
         }
         var left = Script.SkipSpaceBack(text, find.Start);
+        // 佩蕾丝(Carlota Perez)
+        titled |= find.Start > 0 && Script.IsOpening(text[find.Start - 1]) && neighbours.Before(Script.SkipSpaceBack(text, find.Start - 1)) is { Kind: NameKind.Person };
         if ((titled || count == 2 && char.IsAsciiLetterUpper(text[find.Start]) && IsTitleBefore(text, left) || Words.Ending(folded, left, Cue.Title, out _) > 1 && left > 0) && IsTitleCase(text, words, first, stop) && count <= 3)
         {
             finds.Add(find with { Kind = NameKind.Person, Weight = 2 });
@@ -223,7 +217,7 @@ static class LatinNames
             if ((after & Cue.Title) != 0) votes.Organization += 2;
         }
         if (left > 0 && text[left - 1] is '、' || right < text.Length && text[right] is '、') votes.Inside++;
-        if (LatinText.IsSentenceStart(text, find.Start)) votes.Inside--;
+        if (LatinText.IsSentenceStart(text, find.Start) && !(right < text.Length && Script.IsHan(text[right]))) votes.Inside--;
         else votes.Inside++;
         var next = LatinText.WordAt(text, right);
         var previous = LatinText.WordBefore(text, left);

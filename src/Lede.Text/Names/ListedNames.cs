@@ -44,18 +44,24 @@ static class ListedNames
         && Words.IsGiven(folded[end]) && !Words.StartsWith(folded, end, Cue.Stop | Cue.Speech | Cue.Title | Cue.Generic | Cue.Place);
 
     /// <summary>Moves a guarded name to <paramref name="finds"/> when its whole name stands in the text too, or its neighbours say what it is somewhere in the text.</summary>
-    public static void Judge(string text, string folded, List<Find> finds, List<Find> guarded)
+    public static void Judge(string text, string folded, List<Find> finds, List<Find> guarded, Neighbours neighbours)
     {
         if (guarded.Count == 0) return;
         var certain = new HashSet<int>();
         foreach (var find in finds) certain.Add(find.Entity);
         foreach (var find in guarded)
-            if (!certain.Contains(find.Entity) && IsSupported(text, folded, find, finds)) certain.Add(find.Entity);
+            if (!certain.Contains(find.Entity) && IsSupported(text, folded, find, neighbours)) certain.Add(find.Entity);
         foreach (var find in guarded)
             if (certain.Contains(find.Entity)) finds.Add(find with { Weight = 2 });
     }
 
-    static bool IsSupported(string text, string folded, Find find, List<Find> finds)
+    /// <summary>Takes out a listed abbreviation that stands in brackets after a term: 数据中心(IDC) is not the company.</summary>
+    public static void DropTerms(string text, string folded, List<Find> finds, Neighbours neighbours) =>
+        finds.RemoveAll(find => find.Length <= 4 && find.Start > 1 && find.End < text.Length && Script.IsOpening(text[find.Start - 1]) && Script.IsClosing(text[find.End])
+            && text.AsSpan(find.Start, find.Length).IndexOfAnyExceptInRange('A', 'Z') < 0 && neighbours.Before(find.Start - 1) is null && Script.IsHan(text[find.Start - 2])
+            && !Words.EndsWith(folded, find.Start - 1, Cue.Official) && Words.EndsWith(folded, find.Start - 1, Cue.Generic | Cue.Weak));
+
+    static bool IsSupported(string text, string folded, Find find, Neighbours neighbours)
     {
         var left = Script.SkipSpaceBack(text, find.Start);
         var right = Script.SkipSpace(text, find.End);
@@ -67,7 +73,7 @@ static class ListedNames
         if (IsOpen(folded, left) && StartsWithLong(folded, right, cue)) return true;
         if (folded.AsSpan(find.Start, find.Length).Contains("大模型", StringComparison.Ordinal)) return true;
         if (find.Kind == NameKind.Product) return EndsWithLong(folded, left, Cue.ProductLeft);
-        return IsListed(text, find, finds);
+        return neighbours.IsListed(text, find);
     }
 
     static bool IsSupportedLatin(string text, string folded, Find find, int left, int right)
@@ -87,15 +93,4 @@ static class ListedNames
     static bool StartsWithLong(string folded, int at, Cue cue) => Words.At(folded, at, out var found) is var length && (found & cue) != 0 && (length > 1 || (found & Cue.Stop) == 0);
 
     static bool EndsWithLong(string folded, int at, Cue cue) => Words.Ending(folded, at, cue, out _) > 1;
-
-    // Between marks of enumeration, with a known name on the other side of one.
-    static bool IsListed(string text, Find find, List<Find> finds)
-    {
-        var before = find.Start > 0 && text[find.Start - 1] is '、';
-        var after = find.End < text.Length && text[find.End] is '、';
-        if (!before && !after) return false;
-        foreach (var other in finds)
-            if (other.Kind == find.Kind && (before && other.End == find.Start - 1 || after && other.Start == find.End + 1)) return true;
-        return false;
-    }
 }

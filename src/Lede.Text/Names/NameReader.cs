@@ -10,14 +10,16 @@ static class NameReader
     {
         List<Find> finds = [], guarded = [];
         ListedNames.Read(text, folded, finds, guarded);
-        ChineseOrganizations.Read(text, folded, finds);
-        ChinesePersons.Read(text, folded, finds);
+        var neighbours = new Neighbours(finds);
+        ChineseOrganizations.Read(text, folded, finds, neighbours);
+        ChinesePersons.Read(text, folded, finds, neighbours);
         ProductShapes.Read(text, folded, finds);
         QuotedNames.Read(text, folded, finds);
-        LatinNames.Read(text, folded, finds);
-        ListedNames.Judge(text, folded, finds, guarded);
+        LatinNames.Read(text, folded, finds, neighbours);
+        ListedNames.Judge(text, folded, finds, guarded, neighbours);
+        ListedNames.DropTerms(text, folded, finds, neighbours);
         var forms = new ShortForms();
-        forms.Read(text, folded, finds);
+        forms.Read(text, folded, finds, neighbours);
         into.AddRange(forms.Mentions(text, Apart(finds, text.Length)));
     }
 

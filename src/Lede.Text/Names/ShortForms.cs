@@ -14,7 +14,7 @@ sealed class ShortForms
     static string Key(string form, NameKind kind) => $"{(int)kind}{Fold.Text(form)}";
 
     /// <summary>Adds every other place of the forms of what was found: 云从 after 云从科技, Musk after Elon Musk, AIM after 人工智能管理学院(AIM).</summary>
-    public void Read(string text, string folded, List<Find> finds)
+    public void Read(string text, string folded, List<Find> finds, Neighbours neighbours)
     {
         var forms = new WordTrie();
         var kinds = new List<(string Form, NameKind Kind, int Entity)> { default };
@@ -35,7 +35,7 @@ sealed class ShortForms
             var name = text[find.Start..find.End];
             if (find.Entity < 0) Add(name, find.Kind, -1, null);
             foreach (var shorter in Shorter(name, find.Kind)) Add(shorter, find.Kind, find.Entity, name);
-            if (Abbreviation(text, find, finds) is { } abbreviation) Add(abbreviation, find.Kind, find.Entity, name);
+            if (Abbreviation(text, find, neighbours) is { } abbreviation) Add(abbreviation, find.Kind, find.Entity, name);
         }
         if (kinds.Count == 1) return;
         for (var i = 0; i < folded.Length; i++)
@@ -90,7 +90,7 @@ sealed class ShortForms
     static bool IsWord(string word) => EnglishWords.Common.Contains(word) || EnglishWords.Month.Contains(word) || EnglishWords.Given.Contains(word) || EnglishWords.End.Contains(word);
 
     // 全球商业智能中心(BIC): capitals in brackets after a body's name, unless they are a stock's number.
-    static string? Abbreviation(string text, Find find, List<Find> finds)
+    static string? Abbreviation(string text, Find find, Neighbours neighbours)
     {
         if (find.Kind != NameKind.Organization || !Script.IsHan(text[find.End - 1]) && !EnglishWords.End.Contains(LatinText.WordBefore(text, find.End))) return null;
         var open = Script.SkipSpace(text, find.End);
@@ -103,8 +103,7 @@ sealed class ShortForms
         if (open + 1 >= text.Length || !Script.IsOpening(text[open]) || !Script.IsUpper(text[open + 1])) return null;
         var end = LatinText.WordEnd(text, open + 1);
         if (end >= text.Length || !Script.IsClosing(text[end]) || end - open is < 3 or > 12) return null;
-        foreach (var other in finds)
-            if (other.Start == open + 1 && other.Kind != find.Kind) return null;
+        if (neighbours.At(open + 1) is { } other && other.Kind != find.Kind) return null;
         return text[(open + 1)..end];
     }
 

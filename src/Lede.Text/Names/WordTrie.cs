@@ -10,6 +10,16 @@ sealed class WordTrie
     int[] _next = new int[1 << 12];
     readonly List<int> _values = [0];
     int _edges;
+    // The node of every first character, where the trie is large enough for such a table to pay.
+    int[]? _first;
+
+    /// <summary>Prepares for many questions; nothing is added after it.</summary>
+    public void Freeze()
+    {
+        _first = new int[char.MaxValue + 1];
+        for (var i = 0; i < _keys.Length; i++)
+            if (_keys[i] is > 0 and <= char.MaxValue + 1) _first[_keys[i] - 1] = _next[i];
+    }
 
     public int LongestWord { get; private set; }
 
@@ -27,9 +37,10 @@ sealed class WordTrie
     {
         value = 0;
         var length = 0;
+        if (at >= folded.Length || _first is not null && _first[folded[at]] == 0) return 0;
         for (int node = 0, i = at; i < folded.Length; i++)
         {
-            node = Step(node, folded[i]);
+            node = i == at && _first is not null ? _first[folded[i]] : Step(node, folded[i]);
             if (node == 0) break;
             if (_values[node] == 0) continue;
             value = _values[node];

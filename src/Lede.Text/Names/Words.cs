@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Lede;
 
 /// <summary>What a word says about a name in or beside it. A word may say several things.</summary>
@@ -83,6 +81,7 @@ static class Words
             var cue = (int)Enum.Parse<Cue>(section, ignoreCase: true);
             foreach (var word in words) trie.Add(Fold.Text(word), value => value | cue);
         }
+        trie.Freeze();
         return trie;
     }
 
@@ -99,9 +98,9 @@ static class Words
 /// <summary>The English words that decide about capitalised words.</summary>
 static class EnglishWords
 {
-    static readonly FrozenDictionary<string, FrozenSet<string>> Sets = Resource.Sections("english.txt")
-        .GroupBy(s => s.Section).ToFrozenDictionary(g => g.Key, g => g.SelectMany(s => s.Words).ToFrozenSet(StringComparer.Ordinal));
+    static readonly Dictionary<string, HashSet<string>> Sets = Resource.Sections("english.txt")
+        .GroupBy(s => s.Section).ToDictionary(g => g.Key, g => g.SelectMany(s => s.Words).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    public static readonly FrozenSet<string> Given = Sets["given"], End = Sets["end"], Start = Sets["start"], Title = Sets["title"], Month = Sets["month"],
+    public static readonly HashSet<string> Given = Sets["given"], End = Sets["end"], Start = Sets["start"], Title = Sets["title"], Month = Sets["month"],
         Common = Sets["common"], Speech = Sets["speech"], CompanyRight = Sets["companyright"], CompanyLeft = Sets["companyleft"], ProductWord = Sets["productword"];
 }
