@@ -6,6 +6,8 @@ static class ChineseOrganizations
     // A stem of a company has two to four characters of its own (锐驰, 惊蛰); a longer one is a sentence without a known word in it.
     const int ShortestStem = 2, LongestCompanyStem = 4, LongestOfficialStem = 6, LongestName = 24;
 
+    static readonly string[] Ends = ["科技", "能源", "新能源", "医药", "生物", "光电", "传媒", "股份", "汽车", "智能", "电子", "精密", "半导体"];
+
     public static void Read(string text, string folded, List<Find> finds, Neighbours neighbours)
     {
         for (var i = 0; i < folded.Length;)
@@ -169,7 +171,7 @@ static class ChineseOrganizations
         folded.AsSpan(ending, end - ending) is "学院" or "医院" or "研究院" or "研究所" or "实验室" or "协会" or "学会" or "商会" or "委员会" or "管理局" or "博物馆" or "出版社" or "基金会" or "研究中心" or "总会" or "总局" or "开发区管委会" or "日报" or "商学院";
 
     // 美光公司, 阿里巴巴集团: what a listed company may carry after its name.
-    static bool IsNoun(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "公司" or "科技" or "国际" or "股份" or "汽车" or "电子" or "能源" or "健康" or "物流" or "医疗";
+    static bool IsNoun(string folded, int ending, int end) => folded.AsSpan(ending, end - ending) is "公司" or "科技" or "国际" or "股份" or "汽车" or "电子" or "能源" or "健康" or "物流" or "医疗" or "物业" or "新能源" or "置业";
 
     static bool Joins(string folded, int before) =>
         before > 1 && Script.IsHan(folded[before - 1]) && Words.Ending(folded, before, Cue.Generic | Cue.Stop | Cue.Place | Cue.Ending, out var cue) is var length
@@ -181,7 +183,8 @@ static class ChineseOrganizations
         var right = Script.SkipSpace(text, find.End);
         if (right < text.Length && Script.IsOpening(text[right])) return true;
         if (Words.At(folded, right, out var cue) > 1 && (cue & (Cue.OrganizationRight | Cue.Title)) != 0) return true;
-        // Between marks of enumeration, beside a name that is known.
+        // Between marks of enumeration: beside a name that is known, or as a stem of two characters with an end that common nouns seldom have.
+        if (right < text.Length && text[right] is '、' or '等' && find.Length <= 5 && (find.Start == 0 || !Script.IsHan(text[find.Start - 1])) && Ends.Any(e => folded.AsSpan(find.Start, find.Length).EndsWith(e))) return true;
         if (neighbours.IsListed(text, find)) return true;
         return Words.Ending(folded, find.Start, Cue.OrganizationLeft, out _) > 1;
     }

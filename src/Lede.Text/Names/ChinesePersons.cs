@@ -18,7 +18,7 @@ static class ChinesePersons
             var left = TitleEdge(text, i);
             var titled = left >= 0 && (Words.EndsWith(folded, left, Cue.Title) || IsByline(folded, left));
             var open = ListedNames.IsOpen(folded, Script.SkipSpaceBack(text, i)) || neighbours.Before(i) is not null;
-            if (!titled && !open) continue;
+            if (!titled && !open || neighbours.At(i) is { Kind: NameKind.Person }) continue;
             var end = titled && left < i && IsByline(folded, left) ? BylineEnd(folded, i) : 0;
             if (end == 0) end = Words.IsSurname(folded[i]) || IsDouble(folded, i) ? NativeEnd(text, folded, i, titled) : 0;
             if (end == 0) end = ForeignEnd(text, folded, i, titled);

@@ -27,7 +27,7 @@ sealed class Gazetteer
         Load("products.txt", NameKind.Product);
         foreach (var line in Resource.Lines("ordinary.txt"))
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                _trie.Add(Fold.Text(word), form => form == 0 ? Ordinary : form);
+                _trie.Add(Fold.Text(word.Replace('_', ' ')), form => form == 0 ? Ordinary : form);
         _trie.Freeze();
     }
 

@@ -146,7 +146,7 @@ static class LatinNames
             return end;
         }
         if (head is "The" or "A" or "An" or "In" or "At" or "On" || EnglishWords.Title.Contains(head) && head is not ("General" or "Justice" or "Analyst") || char.IsAsciiDigit(head[0])) return 0;
-        if (EnglishWords.Common.Contains(head) && !(last - first > 2)) return 0;
+        if (EnglishWords.Common.Contains(head) && last - first <= 2 && !(last - first == 2 && Of(text, words[first + 1]) is "Labs" or "Inc" or "Inc." or "Corp" or "Corp." or "LLC" or "Ltd" or "Capital" or "Holdings" or "Ventures")) return 0;
         var own = 0;
         for (var i = first; i < last; i++)
         {
@@ -157,7 +157,7 @@ static class LatinNames
                 while (i + 1 < last && EnglishWords.End.Contains(Of(text, words[i + 1]))) i++;
                 return i + 1;
             }
-            if (!IsNothing(word) && (word.Length > 2 || i == first)) own++;
+            if (!IsNothing(word) && (word.Length > 2 || i == first) || i == first && last - first == 2 && !EnglishWords.Month.Contains(word)) own++;
         }
         return 0;
     }

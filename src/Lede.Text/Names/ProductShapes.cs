@@ -3,7 +3,7 @@ namespace Lede;
 /// <summary>What versions of products look like: -4o, 3.5 Opus, 180B, 2, Pro.</summary>
 static class ProductShapes
 {
-    const string Measures = "亿万千百个年月日号台部款名家元人条次倍％%時时分秒天周張张颗枚块美";
+    const string Measures = "亿万千百个年月日号台部款名家辆架点余多元人条次倍％%時时分秒天周張张颗枚块美";
 
     static readonly HashSet<string> Variants = new(StringComparer.Ordinal)
     {
@@ -38,8 +38,16 @@ static class ProductShapes
         {
             if (!Script.IsHan(folded[i]) || Words.At(folded, i, out var cue) is var length && (cue & Cue.Brand) == 0) continue;
             var start = i + length;
-            if (start >= text.Length || !char.IsAsciiLetterUpper(text[start])) continue;
+            if (start >= text.Length || !char.IsAsciiLetterUpper(text[start]) && !char.IsAsciiDigit(text[start])) continue;
             var end = LatinText.WordEnd(text, start);
+            // 极氪007: digits alone, unless they count.
+            if (char.IsAsciiDigit(text[start]) && (end - start is < 2 or > 3 || !IsVersion(text, start, end, joined: true) || end < text.Length && text[end] is '.' or ',' or '-' or '~' or '%')) continue;
+            if (char.IsAsciiDigit(text[start]))
+            {
+                finds.Add(new Find(i, VersionEnd(text, end), NameKind.Product, Weight: 3));
+                i = end - 1;
+                continue;
+            }
             if (end - start is < 2 or > 8 || !char.IsAsciiLetter(text[start]) || text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9') < 0) continue;
             end = VersionEnd(text, end);
             finds.Add(new Find(i, end, NameKind.Product, Weight: 3));
@@ -74,7 +82,7 @@ static class ProductShapes
         var count = 0;
         while (count < digits.Length && char.IsAsciiDigit(digits[count])) count++;
         if (letters == 1 && (word[0] is 'Q' or 'G' or 'P' or 'H' && count < 3 || word[0] is 'A' or 'B' && count < 2)) return false;
-        return !(word.StartsWith("COVID", StringComparison.OrdinalIgnoreCase) || word.StartsWith("CO2") || word.StartsWith("PM2") || word.StartsWith("ISO")
+        return !(word.StartsWith("COVID", StringComparison.OrdinalIgnoreCase) || word.StartsWith("CO2") || word.StartsWith("HBM") || word.StartsWith("DDR") || word.StartsWith("LPDDR") || word.StartsWith("PCIe") || word.StartsWith("USB") || word.StartsWith("GDDR") || word.StartsWith("HIV") || word.StartsWith("PM2") || word.StartsWith("ISO")
             || word.StartsWith("Web") || word.StartsWith("Top", StringComparison.OrdinalIgnoreCase) || word.StartsWith("FY") || word.StartsWith("IPv"));
     }
 }
