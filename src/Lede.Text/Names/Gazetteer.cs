@@ -11,7 +11,8 @@ sealed class Gazetteer
     /// <param name="Next">Another form that folds alike (Nvidia, NVIDIA); zero when there is none.</param>
     public readonly record struct Form(string Text, int Entity, NameKind Kind, bool IsGuarded, int Next);
 
-    readonly WordTrie _trie = new();
+    // About as many characters as the names have together.
+    readonly WordTrie _trie = new(24_000);
     readonly List<Form> _forms = [default];
     readonly List<string> _entities = [];
 
@@ -27,7 +28,10 @@ sealed class Gazetteer
         Load("products.txt", NameKind.Product);
         foreach (var line in Resource.Lines("ordinary.txt"))
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                _trie.Add(Fold.Text(word.Replace('_', ' ')), form => form == 0 ? Ordinary : form);
+                {
+                ref var value = ref _trie.Add(Fold.Text(word.Replace('_', ' ')));
+                if (value == 0) value = Ordinary;
+            }
         _trie.Freeze();
     }
 
@@ -44,11 +48,9 @@ sealed class Gazetteer
             {
                 var guarded = part[0] == '?';
                 var text = guarded ? part[1..] : part;
-                _trie.Add(Fold.Text(text), form =>
-                {
-                    _forms.Add(new Form(text, _entities.Count, kind, guarded, form));
-                    return _forms.Count - 1;
-                });
+                ref var value = ref _trie.Add(Fold.Text(text));
+                _forms.Add(new Form(text, _entities.Count, kind, guarded, Next: value));
+                value = _forms.Count - 1;
             }
             _entities.Add(line.Split('|')[0].TrimStart('?'));
         }

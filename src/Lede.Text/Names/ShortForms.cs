@@ -25,7 +25,8 @@ sealed class ShortForms
             if (whole is not null) Join(Key(form, kind), Key(whole, kind));
             if (!seen.Add(form)) return;
             kinds.Add((form, kind, entity));
-            forms.Add(Fold.Text(form), value => value != 0 ? value : kinds.Count - 1);
+            ref var value = ref forms.Add(Fold.Text(form));
+            if (value == 0) value = kinds.Count - 1;
         }
 
         var count = finds.Count;

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Lede;
 
 /// <summary>
@@ -6,10 +8,10 @@ namespace Lede;
 /// </summary>
 sealed class WordTrie
 {
-    long[] _keys = new long[1 << 12];
-    int[] _next = new int[1 << 12];
-    readonly List<int> _values = [0];
-    int _edges;
+    long[] _keys;
+    int[] _next;
+    int[] _values;
+    int _nodes = 1;
     // The node of every first character, where the trie is large enough for such a table to pay.
     int[]? _first;
 
@@ -21,15 +23,21 @@ sealed class WordTrie
             if (_keys[i] is > 0 and <= char.MaxValue + 1) _first[_keys[i] - 1] = _next[i];
     }
 
-    public int LongestWord { get; private set; }
+    /// <param name="edges">About how many characters it will hold; it grows beyond.</param>
+    public WordTrie(int edges = 128)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)edges * 2);
+        _keys = new long[size];
+        _next = new int[size];
+        _values = new int[edges + 1];
+    }
 
-    /// <returns>The number now kept for <paramref name="word"/>: <paramref name="merge"/> of what was there (zero at first).</returns>
-    public int Add(ReadOnlySpan<char> word, Func<int, int> merge)
+    /// <returns>The number of <paramref name="word"/>, to be set; it is zero when the word was none. Good until the next word is added.</returns>
+    public ref int Add(ReadOnlySpan<char> word)
     {
         var node = 0;
         foreach (var c in word) node = Step(node, c) is var next and > 0 ? next : Grow(node, c);
-        LongestWord = Math.Max(LongestWord, word.Length);
-        return _values[node] = merge(_values[node]);
+        return ref _values[node];
     }
 
     /// <returns>The length of the longest word that begins at <paramref name="at"/>, zero when there is none.</returns>
@@ -73,7 +81,7 @@ sealed class WordTrie
 
     int Grow(int node, char c)
     {
-        if (++_edges * 2 > _keys.Length)
+        if (_nodes * 2 > _keys.Length)
         {
             var (keys, next) = (_keys, _next);
             _keys = new long[keys.Length * 4];
@@ -81,9 +89,9 @@ sealed class WordTrie
             for (var i = 0; i < keys.Length; i++)
                 if (keys[i] != 0) Put(keys[i], next[i]);
         }
-        _values.Add(0);
-        Put(((long)node << 16 | c) + 1, _values.Count - 1);
-        return _values.Count - 1;
+        if (_nodes == _values.Length) Array.Resize(ref _values, _values.Length * 2);
+        Put(((long)node << 16 | c) + 1, _nodes);
+        return _nodes++;
     }
 
     void Put(long key, int next)

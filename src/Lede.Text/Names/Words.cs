@@ -75,11 +75,11 @@ static class Words
 
     static WordTrie Load()
     {
-        var trie = new WordTrie();
+        var trie = new WordTrie(10_000);
         foreach (var (section, words) in Resource.Sections("words.txt"))
         {
             var cue = (int)Enum.Parse<Cue>(section, ignoreCase: true);
-            foreach (var word in words) trie.Add(Fold.Text(word), value => value | cue);
+            foreach (var word in words) trie.Add(Fold.Text(word)) |= cue;
         }
         trie.Freeze();
         return trie;
@@ -98,9 +98,19 @@ static class Words
 /// <summary>The English words that decide about capitalised words.</summary>
 static class EnglishWords
 {
-    static readonly Dictionary<string, HashSet<string>> Sets = Resource.Sections("english.txt")
-        .GroupBy(s => s.Section).ToDictionary(g => g.Key, g => g.SelectMany(s => s.Words).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    static readonly Dictionary<string, HashSet<string>> Sets = Load();
 
     public static readonly HashSet<string> Given = Sets["given"], End = Sets["end"], Start = Sets["start"], Title = Sets["title"], Month = Sets["month"],
         Common = Sets["common"], Speech = Sets["speech"], CompanyRight = Sets["companyright"], CompanyLeft = Sets["companyleft"], ProductWord = Sets["productword"];
+
+    static Dictionary<string, HashSet<string>> Load()
+    {
+        var sets = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (section, words) in Resource.Sections("english.txt"))
+        {
+            if (!sets.TryGetValue(section, out var set)) sets[section] = set = new(words.Length, StringComparer.Ordinal);
+            foreach (var word in words) set.Add(word);
+        }
+        return sets;
+    }
 }
