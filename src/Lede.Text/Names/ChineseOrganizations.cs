@@ -90,7 +90,7 @@ static class ChineseOrganizations
             }
             if (!Script.IsHan(c)) break;
             var length = Words.Ending(folded, start, Cue.Stop | Cue.Generic | Cue.Place | Cue.Joint | Cue.Title, out var word1);
-            if (length > 0 && (word1 & Cue.Joint) != 0 && official && own + generic >= 2 && Joins(folded, start - length))
+            if (length > 0 && (word1 & Cue.Joint) != 0 && official && ending - start >= 2 && Joins(folded, start - length))
             {
                 joint = start;
                 start -= length;
@@ -98,6 +98,7 @@ static class ChineseOrganizations
             }
             if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0 && !IsFirstOfName(folded, start, length, own)) break;
             if (length > 0 && (word1 & (Cue.Place | Cue.Generic)) == 0) length = 0;
+            if (length > 1 && own > 0 && !official && Words.Ending(folded, start, Cue.OrganizationLeft, out _) > 1) break;
             if (length == 0)
             {
                 start--;
@@ -125,7 +126,7 @@ static class ChineseOrganizations
         if (ending == start) return null;
         if (absorbed) return (cue & (Cue.Official | Cue.Company)) != 0 || IsNoun(folded, ending, end) ? find : null;
         if (own == 0 && ending - start >= 4 && IsAbbreviated(text, end)) return find;
-        if (official && places == 0 && own == 0) return ending - start >= 6 ? find : null;
+        if (official && places == 0 && own == 0) return ending - start >= 6 || ending - start >= 4 && IsWide(folded, start, ending, end) ? find : null;
         if (official && places > 0 && own + generic == 0 && IsOfCountry(folded, start, ending, end)) return null;
         if (official) return own + generic > 0 && (own >= ShortestStem || places > 0 && own + generic > 0) || places > 0 && !IsVague(folded, ending, end) ? find : null;
         if (generic > 0 && own > 0 && places == 0 && !IsRegistered(folded, end)) return null;
@@ -135,6 +136,11 @@ static class ChineseOrganizations
     }
 
     static bool IsRegistered(string folded, int end) => end > 3 && folded.AsSpan(end - 4, 4) is "有限公司" or "责任公司";
+
+    // 国际金融协会: the reach of a body of which there is one.
+    static bool IsWide(string folded, int start, int ending, int end) =>
+        (folded.AsSpan(start, 2) is "国际" or "世界" or "全国" or "国家" or "中央" or "全球" or "亚洲" or "欧洲")
+        && (folded.AsSpan(ending, end - ending) is "协会" or "学会" or "联合会" or "委员会" or "管理局" or "总局" or "监管局" or "商会" or "交易所" or "基金会" or "科学院");
 
     // 美国大学, 英国法院: any of the country's.
     static bool IsOfCountry(string folded, int start, int ending, int end) =>
@@ -159,8 +165,10 @@ static class ChineseOrganizations
 
     // 、同歌创投: with nothing before it, what is elsewhere a word begins the name.
     static bool IsFirstOfName(string folded, int end, int length, int own) =>
-        length == 1 && own <= 2 && "同近日月年前后内外上下时里地无有会可能元作现经当新天来去出入为".Contains(folded[end - 1], StringComparison.Ordinal)
-        && (end < 2 || !Script.IsHan(folded[end - 2]) && own > 0 || end >= 2 && own == 0 && Script.IsHan(folded[end - 2]) && (Words.Of(folded.AsSpan(end - 2, 1)) & ~Cue.Generic) == 0 && (end < 3 || !Script.IsHan(folded[end - 3])));
+        length == 1 && own <= 2 && "数同近日月年前后内外上下时里地无有会可能元作现经当新天来去出入为".Contains(folded[end - 1], StringComparison.Ordinal)
+        && (own > 0 && IsEdge(folded, end - 1) || own == 0 && end >= 2 && Script.IsHan(folded[end - 2]) && (Words.Of(folded.AsSpan(end - 2, 1)) & ~Cue.Generic) == 0 && IsEdge(folded, end - 2));
+
+    static bool IsEdge(string folded, int at) => at == 0 || !Script.IsHan(folded[at - 1]) || Words.Ending(folded, at, Cue.OrganizationLeft, out _) > 1;
 
     static bool IsFalseFollower(string folded, int end) => folded[end] == '金' || Words.At(folded, end, out var cue) > 1 && (cue & Cue.Follower) == 0;
 
@@ -183,6 +191,8 @@ static class ChineseOrganizations
         var right = Script.SkipSpace(text, find.End);
         if (right < text.Length && Script.IsOpening(text[right])) return true;
         if (Words.At(folded, right, out var cue) > 1 && (cue & (Cue.OrganizationRight | Cue.Title)) != 0) return true;
+        // 蓝鲸新闻 11 月 26 日讯: an agency at the beginning of its report.
+        if ((find.Start == 0 || text[find.Start - 1] is '\n' or '\r') && text.AsSpan(find.End, Math.Min(16, text.Length - find.End)).IndexOfAny("讯訊电電") is > 0 and var wire && text.AsSpan(find.End, wire).IndexOfAny("日月") >= 0) return true;
         // Between marks of enumeration: beside a name that is known, or as a stem of two characters with an end that common nouns seldom have.
         if (right < text.Length && text[right] is '、' or '等' && find.Length <= 5 && (find.Start == 0 || !Script.IsHan(text[find.Start - 1])) && Ends.Any(e => folded.AsSpan(find.Start, find.Length).EndsWith(e))) return true;
         if (neighbours.IsListed(text, find)) return true;

@@ -82,6 +82,9 @@ static class LatinNames
             if (neighbours.At(words[first].Start) is { } known)
             {
                 while (last < words.Count && words[last].Start < known.End) last++;
+                // Melania Trump: a given name before a listed surname is another person's.
+                if (known.Kind == NameKind.Person && last == first + 1 && first > 0 && IsGivenName(Of(text, words[first - 1])) && neighbours.At(words[first - 1].Start) is null)
+                    finds.Add(new Find(words[first - 1].Start, known.End, NameKind.Person, Weight: 3));
                 // Alibaba Group Holding, Nvidia Corp.: a listed company with the end of its legal name.
                 var to = last;
                 while (to < words.Count && known.Kind == NameKind.Organization && words[to - 1].End <= known.End + 40 && EnglishWords.End.Contains(Of(text, words[to])) && Of(text, words[to]) is not ("AI" or "News" or "Research")) to++;
@@ -96,6 +99,8 @@ static class LatinNames
             first = last;
         }
     }
+
+    static bool IsGivenName(string word) => word.Length > 2 && char.IsAsciiLetterLower(word[^1]) && !IsNothing(word) && !EnglishWords.Title.Contains(word) && !EnglishWords.End.Contains(word);
 
     // Harvard Law School, Stanford Research Institute.
     static int IsSchool(string text, List<Word> words, int from)

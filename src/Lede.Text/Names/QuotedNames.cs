@@ -9,14 +9,26 @@ static class QuotedNames
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var close = text[i] switch { '“' => '”', '「' => '」', '『' => '』', '‘' => '’', '【' => '】', _ => '\0' };
+            var close = text[i] switch { '“' => '”', '「' => '」', '『' => '』', '‘' => '’', '《' => '》', '【' => '】', _ => '\0' };
             if (close == '\0') continue;
             var end = text.AsSpan(i + 1, Math.Min(Longest + 1, text.Length - i - 1)).IndexOf(close) is var at and > 1 ? i + 1 + at : 0;
-            if (end == 0 || !IsName(folded, i + 1, end)) continue;
+            if (end == 0) continue;
+            if (close == '》')
+            {
+                if (IsMedium(folded, i, end + 1)) finds.Add(new Find(i + 1, end, NameKind.Organization, Weight: 2));
+                i = end;
+                continue;
+            }
+            if (!IsName(folded, i + 1, end)) continue;
             if (KindOf(folded, i, end + 1) is { } kind) finds.Add(new Find(i + 1, end, kind, Weight: 2));
             i = end;
         }
     }
+
+    // 据《AI前哨》消息, 《经济观察报》记者: a work that reports is a medium.
+    static bool IsMedium(string folded, int open, int after) =>
+        after + 1 < folded.Length && (folded.AsSpan(after, 2) is "报道" or "报导" or "消息" or "记者" or "披露" or "专访" or "引述" or "援引")
+        && (open == 0 || folded[open - 1] is not ('的' or '为'));
 
     // A quoted sentence has words that no name reaches over.
     static bool IsName(string folded, int start, int end)
