@@ -54,8 +54,17 @@ public sealed class JupyterClientTests : IDisposable
     {
         JsonValueKind.Array => string.Concat(content.EnumerateArray().Select(l => l.GetString())),
         JsonValueKind.String => content.GetString()!,
-        // One writer of JSON spells what another wrote: numbers and escapes as this one does.
-        _ => JsonSerializer.Serialize(JsonSerializer.Deserialize<object>(content.GetRawText())),
+        _ => Sorted(content),
+    };
+
+    /// <summary>An object's members in order of name: nbformat sorts them when it writes.</summary>
+    static string Sorted(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => $"{{{string.Join(',', value.EnumerateObject().OrderBy(m => m.Name, StringComparer.Ordinal).Select(m => $"{m.Name}:{Sorted(m.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(',', value.EnumerateArray().Select(Sorted))}]",
+        JsonValueKind.String => JsonSerializer.Serialize(value.GetString()),
+        JsonValueKind.Number => value.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        _ => value.GetRawText(),
     };
 
     static string Quoted(string path) => JsonSerializer.Serialize(path);

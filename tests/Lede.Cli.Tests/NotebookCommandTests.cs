@@ -47,7 +47,7 @@ public sealed class NotebookCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_cell_that_never_ends_is_stopped_by_control_c_and_the_report_is_written_up_to_there()
+    public async Task A_cell_that_never_ends_is_stopped_by_control_c_and_the_report_is_written_up_to_there()
     {
         var notebook = Notebook("\"before the loop\"", "Console.WriteLine(\"looping\"); System.IO.File.WriteAllText(\"started\", \"\"); while (true) { }", "\"never reached\"");
         var report = _folder.File("out.html");
@@ -61,7 +61,7 @@ public sealed class NotebookCommandTests : IDisposable
         Assert.Contains("before the loop", page, StringComparison.Ordinal);
         Assert.Contains("looping", page, StringComparison.Ordinal);
         Assert.Contains("Interrupted", page, StringComparison.Ordinal);
-        Assert.Contains("Stopping:", error.Result, StringComparison.Ordinal);
+        Assert.Contains("Stopping:", await error, StringComparison.Ordinal);
     }
 
     [Theory]

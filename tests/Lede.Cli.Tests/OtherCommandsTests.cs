@@ -50,8 +50,8 @@ public sealed class OtherCommandsTests : IDisposable
     {
         var file = _folder.Write("news.jsonl", """{"id": "a", "text": "出门问问完成超过1亿美元的B轮融资，由谷歌领投。", "published": "2024-06-01"}""" + "\n");
         var lines = LedeCommand.Run("extract", file).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains("""{"article":"a","kind":"Money","start":6,"end":13,"text":"超过1亿美元","value":{"low":100000000,"high":null,"currency":"USD","approx":false}}""", lines);
-        Assert.Contains("""{"article":"a","kind":"Organization","start":20,"end":22,"text":"谷歌","value":{"name":"谷歌"}}""", lines);
+        Assert.Contains("""{"article":"a","kind":"Money","start":6,"end":12,"text":"超过1亿美元","value":{"low":100000000,"high":null,"currency":"USD","approx":false}}""", lines);
+        Assert.Contains("""{"article":"a","kind":"Organization","start":19,"end":21,"text":"谷歌","value":{"name":"谷歌"}}""", lines);
         Assert.Contains(lines, l => l.StartsWith(
             """{"article":"a","fact":"Funding","company":"出门问问","amount":{"low":100000000,"high":null,"currency":"USD","approx":false},"round":"B","investors":["谷歌"],""",
             StringComparison.Ordinal) && l.Contains("\"status\":\"actual\",\"evidence\":[{\"start\":0,", StringComparison.Ordinal));

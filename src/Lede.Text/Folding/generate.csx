@@ -8,6 +8,13 @@ using System.Text;
 
 var simplified = new SortedDictionary<int, int>();
 var likeness = new SortedDictionary<int, int>();
+Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+var gb2312 = Encoding.GetEncoding(20936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+bool IsSimplified(int character)
+{
+    try { return gb2312.GetByteCount(((char)character).ToString()) > 0; }
+    catch (EncoderFallbackException) { return false; }
+}
 foreach (var line in File.ReadLines(Args[0]))
 {
     if (line.Length == 0 || line[0] == '#') continue;
@@ -18,8 +25,8 @@ foreach (var line in File.ReadLines(Args[0]))
     if (targets.Count == 0 || character > 0xFFFF || targets[0] > 0xFFFF) continue;
     // Of several targets the first that is another character: the table is for comparing, so any choice will do if it is always the same.
     if (field[1] == "kSimplifiedVariant") simplified[character] = targets[0];
-    // 説 and 說, 啓 and 啟: one character in two code points. Followed only on the way to a simplified form.
-    if (field[1] == "kZVariant" && targets.Count == 1) likeness[character] = targets[0];
+    // 説 and 說, 裏 and 裡: one character in two forms. Followed only on the way to a simplified form, and never away from one (二 is no 贰).
+    if ((field[1] == "kZVariant" || field[1] == "kSemanticVariant") && targets.Count == 1 && !IsSimplified(character)) likeness[character] = targets[0];
 }
 foreach (var (character, like) in likeness)
     if (!simplified.ContainsKey(character) && simplified.TryGetValue(like, out var target) && target != character)
