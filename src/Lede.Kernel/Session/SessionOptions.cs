@@ -20,6 +20,6 @@ public sealed record SessionOptions
     public static IReadOnlyList<string> DefaultImports { get; } =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
-        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks",
+        "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks", "Lede",
     ];
 }

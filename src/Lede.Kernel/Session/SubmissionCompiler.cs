@@ -42,7 +42,9 @@ sealed class SubmissionCompiler
         _references =
         [
             .. FrameworkReferences.All,
-            .. options.References.Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>(),
+            // Cells show things through it: x.Display().
+            FrameworkReferences.FromLoaded(typeof(MimeBundle).Assembly)!,
+            .. options.References.Except([typeof(MimeBundle).Assembly]).Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>(),
         ];
     }
 

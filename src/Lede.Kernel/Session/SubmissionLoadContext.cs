@@ -17,7 +17,7 @@ sealed class SubmissionLoadContext : AssemblyLoadContext
 
     public SubmissionLoadContext(SessionOptions options) : base("C# session")
     {
-        _given = options.References.DistinctBy(a => a.GetName().Name).ToDictionary(a => a.GetName().Name!, StringComparer.OrdinalIgnoreCase);
+        _given = options.References.Append(typeof(MimeBundle).Assembly).DistinctBy(a => a.GetName().Name).ToDictionary(a => a.GetName().Name!, StringComparer.OrdinalIgnoreCase);
         // What is to be found beside a referenced assembly is looked for only when nobody else has it.
         Resolving += (context, name) => ((SubmissionLoadContext)context).FindBeside(name);
     }

@@ -29,7 +29,7 @@ sealed class Execute : IRequestHandler
             var error = outcome is Outcome.Failed failed ? failed.Error : Outcome.Interrupted.Error;
             return Failed(request, kernel, error, count);
         }
-        if (shown is not null)
+        if (shown is not null && !silent)
         {
             kernel.Publish(request, "execute_result", new JsonObject
             {
