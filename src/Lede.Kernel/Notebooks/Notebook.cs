@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -15,7 +14,7 @@ public sealed class Notebook
 {
     static readonly JsonWriterOptions Layout = new()
     {
-        Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true, IndentSize = 1, NewLine = "\n", Encoder = PlainJson.Instance,
     };
 
     readonly JsonObject _root;
@@ -53,9 +52,7 @@ public sealed class Notebook
         try
         {
             root = JsonNode.Parse(json);
-            // Reads everything once: a field that stands twice is found here, not in the middle of the work.
-            _ = root?.ToJsonString();
-            if (root is JsonObject o) Touch(o);
+            Touch(root);
         }
         catch (JsonException exception)
         {
@@ -96,7 +93,7 @@ public sealed class Notebook
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
     }
 
-    // JsonNode finds a name that stands twice only when somebody looks into the object.
+    // JsonNode finds a field that stands twice only when somebody looks into its object: better here than in the middle of the work.
     static void Touch(JsonNode? node)
     {
         switch (node)
