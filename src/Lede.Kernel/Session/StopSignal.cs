@@ -12,20 +12,15 @@ sealed class StopSignal
     const string Field = "ModuleCancellationToken";
 
     readonly Lock _gate = new();
-    // Weak, so that a cell that nothing uses any more can leave memory.
-    readonly List<WeakReference<Assembly>> _cells = [];
+    readonly List<Assembly> _cells = [];
     CancellationTokenSource _source = new();
-    int _pruneAt = 256;
 
     public void Add(Assembly cell)
     {
         lock (_gate)
         {
-            _cells.Add(new WeakReference<Assembly>(cell));
+            _cells.Add(cell);
             Connect(cell);
-            if (_cells.Count < _pruneAt) return;
-            _cells.RemoveAll(reference => !reference.TryGetTarget(out _));
-            _pruneAt = Math.Max(256, 2 * _cells.Count);
         }
     }
 
@@ -44,8 +39,7 @@ sealed class StopSignal
         {
             if (!_source.IsCancellationRequested) return;
             _source = new CancellationTokenSource();
-            foreach (var reference in _cells)
-                if (reference.TryGetTarget(out var cell)) Connect(cell);
+            foreach (var cell in _cells) Connect(cell);
         }
     }
 

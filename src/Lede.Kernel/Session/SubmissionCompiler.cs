@@ -13,7 +13,7 @@ namespace Lede.Kernel.Session;
 
 /// <summary>
 /// Turns a cell's text into an assembly that builds on the cells before it. Roslyn calls such a piece a submission. We emit them
-/// ourselves rather than through <c>Script</c>, whose cells can be neither unloaded nor left out of the chain.
+/// ourselves rather than through <c>Script</c>, whose cells cannot be left out of the chain.
 /// </summary>
 sealed class SubmissionCompiler
 {
