@@ -101,8 +101,9 @@ sealed class CellThread
         _finished = true;
         _end.TrySetResult((completed, task) switch
         {
-            (true, { IsCompletedSuccessfully: true }) => new CellEnd.Completed(task.Result),
+            // First, whatever else came of it: a formatter turns the exception of a stop into a result that tells of it.
             _ when _stopping == 1 => CellEnd.Stopped.Instance,
+            (true, { IsCompletedSuccessfully: true }) => new CellEnd.Completed(task.Result),
             (_, { Exception: { } faults }) => new CellEnd.Threw(faults.InnerException ?? faults),
             (_, { IsCanceled: true }) => new CellEnd.Threw(CancellationOf(task)),
             _ => new CellEnd.Threw(thrown ?? new InvalidOperationException("The cell ended without a result.")),
