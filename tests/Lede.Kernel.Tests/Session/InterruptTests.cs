@@ -29,8 +29,8 @@ public sealed class InterruptTests : IDisposable
         // `stop` ends the work that the code left on other threads, which is not the cell's any more.
         await _cells.Run("var keep = 42; var stop = false;");
         var running = _cells.Run("Console.WriteLine(\"before\");\n" + code);
-        await Task.Delay(150);
         var host = _cells.Host;
+        await Started();
         var watch = Stopwatch.StartNew();
         _cells.Session.Interrupt();
         Assert.IsType<Outcome.Interrupted>(await running);
@@ -44,8 +44,8 @@ public sealed class InterruptTests : IDisposable
     public async Task Runs_finally_blocks()
     {
         await _cells.Run("var cleaned = false;");
-        var running = _cells.Run("try { while (true) { } } finally { cleaned = true; }");
-        await Task.Delay(150);
+        var running = _cells.Run("Console.Write(1); try { while (true) { } } finally { cleaned = true; }");
+        await Started();
         _cells.Session.Interrupt();
         Assert.IsType<Outcome.Interrupted>(await running);
         Assert.Equal(true, await _cells.Value("cleaned"));
@@ -54,8 +54,8 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task Keeps_what_the_stopped_cell_had_assigned()
     {
-        var running = _cells.Run("var made = 7; while (true) { }");
-        await Task.Delay(300);
+        var running = _cells.Run("var made = 7; Console.Write(1); while (true) { }");
+        await Started();
         _cells.Session.Interrupt();
         Assert.IsType<Outcome.Interrupted>(await running);
         Assert.Equal(7, await _cells.Value("made"));
@@ -64,9 +64,9 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task Stops_a_value_that_takes_for_ever_to_print()
     {
-        await _cells.Run("class Slow { public override string ToString() { while (true) { } } }");
+        await _cells.Run("class Slow { public override string ToString() { Console.Write(1); while (true) { } } }");
         var running = _cells.Run("new Slow()");
-        await Task.Delay(300);
+        await Started();
         _cells.Session.Interrupt();
         Assert.IsType<Outcome.Interrupted>(await running);
         Assert.Equal(2, await _cells.Value("1 + 1"));
@@ -88,5 +88,12 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(2, await _cells.Value("1 + 1"));
         _cells.Session.Interrupt();
         Assert.Equal(3, await _cells.Value("1 + 2"));
+    }
+
+    // By its output, because a machine under load takes its time to compile the cell; then a little longer, to be inside.
+    async Task Started()
+    {
+        for (var i = 0; i < 1000 && _cells.Host.Stdout.Length == 0; i++) await Task.Delay(10);
+        await Task.Delay(50);
     }
 }
