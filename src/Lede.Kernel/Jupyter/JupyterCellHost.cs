@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Lede.Kernel.Jupyter;
+
+/// <summary>What a cell shows, as messages that name the request it runs for.</summary>
+sealed class JupyterCellHost(JupyterKernel kernel, Request request, bool canRead) : ICellHost
+{
+    public bool CanRead => canRead;
+
+    public void Stream(OutputStream stream, string text) => kernel.Publish(request, "stream", new JsonObject
+    {
+        ["name"] = stream == OutputStream.Stdout ? "stdout" : "stderr",
+        ["text"] = text,
+    });
+
+    public void Show(MimeBundle bundle, string? displayId, bool update) => kernel.Publish(request, update ? "update_display_data" : "display_data", new JsonObject
+    {
+        ["data"] = Data(bundle),
+        ["metadata"] = new JsonObject(),
+        ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
+    });
+
+    public void Clear(bool wait) => kernel.Publish(request, "clear_output", new JsonObject { ["wait"] = wait });
+
+    public string? ReadLine(string prompt)
+    {
+        // An answer to a question that a stop made void.
+        while (kernel.Wire.StdinReplies.TryRead(out _)) { }
+        kernel.Wire.Send(JupyterChannel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = false });
+        while (true)
+        {
+            var reply = kernel.Wire.StdinReplies.ReadAsync().AsTask().GetAwaiter().GetResult();
+            if (reply.Type == "input_reply") return reply.Text("value");
+        }
+    }
+
+    /// <returns>The bundle as messages carry it: JSON types as JSON, all others as text.</returns>
+    public static JsonObject Data(MimeBundle bundle)
+    {
+        var data = new JsonObject();
+        foreach (var (type, content) in bundle.Data) data[type] = MimeBundle.IsJson(type) ? Parse(content) : content;
+        return data;
+    }
+
+    static JsonNode? Parse(string json)
+    {
+        try
+        {
+            return JsonNode.Parse(json);
+        }
+        catch (JsonException)
+        {
+            // A formatter's mistake; as text it still arrives.
+            return json;
+        }
+    }
+}

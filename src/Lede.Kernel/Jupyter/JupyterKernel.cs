@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace Lede.Kernel.Jupyter;
+
+/// <summary>A language behind Jupyter's sockets.</summary>
+public sealed class JupyterKernel
+{
+    public const string ProtocolVersion = "5.4";
+
+    static readonly Dictionary<string, IRequestHandler> Handlers = typeof(IRequestHandler).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IRequestHandler)))
+        .Select(type => (IRequestHandler)Activator.CreateInstance(type)!)
+        .ToDictionary(handler => handler.MessageType, StringComparer.Ordinal);
+
+    readonly Task<ILanguage> _language;
+    readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    JupyterKernel(Wire wire, Func<ILanguage> language)
+    {
+        Wire = wire;
+        _language = Task.Run(language);
+    }
+
+    internal Wire Wire { get; }
+
+    /// <summary>Awaited where needed: the first questions of a client come while the language is still being loaded.</summary>
+    internal Task<ILanguage> Language => _language;
+
+    internal ExecutionHistory History { get; } = new();
+
+    /// <summary>Execute requests that came no later than this are not run, because one before them failed.</summary>
+    internal long AbortThrough { get; set; }
+
+    /// <summary>Listens as the connection file says, until a client asks to shut down or the token is cancelled.</summary>
+    /// <param name="language">Called once, on another thread, after the sockets are bound.</param>
+    /// <returns>
+    /// The process's exit code: 0 after a shutdown, 2 when the kernel could not start (standard error says why). The caller should end
+    /// the process with it at once, because threads that cells left running may keep it alive.
+    /// </returns>
+    public static async Task<int> RunAsync(string connectionFile, Func<ILanguage> language, CancellationToken cancellation = default)
+    {
+        try
+        {
+            using var wire = new Wire(ConnectionFile.Read(connectionFile), Log);
+            await new JupyterKernel(wire, language).ServeAsync(cancellation).ConfigureAwait(false);
+            return 0;
+        }
+        catch (JupyterException exception)
+        {
+            Log(exception.Message);
+            return 2;
+        }
+    }
+
+    internal void Publish(Request? parent, string type, JsonObject content) => Wire.Publish(parent, type, content);
+
+    /// <summary>Set by a handler to end the kernel once its reply is on the way.</summary>
+    internal bool EndAfterReply { get; set; }
+
+    internal void Interrupt()
+    {
+        if (_language.IsCompletedSuccessfully) _language.Result.Interrupt();
+    }
+
+    async Task ServeAsync(CancellationToken cancellation)
+    {
+        using var cancelled = cancellation.UnsafeRegister(static self => ((JupyterKernel)self!)._shutdown.TrySetResult(), this);
+        // Clients that do not read interrupt_mode send the signal.
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            Interrupt();
+        });
+        Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
+        // Control beside shell: an interrupt arrives while a cell runs.
+        _ = Task.Run(() => AnswerAllAsync(Wire.Shell), CancellationToken.None);
+        _ = Task.Run(() => AnswerAllAsync(Wire.Control), CancellationToken.None);
+        await _shutdown.Task.ConfigureAwait(false);
+        Interrupt();
+        await Wire.CloseAsync().ConfigureAwait(false);
+    }
+
+    async Task AnswerAllAsync(ChannelReader<Request> requests)
+    {
+        await foreach (var request in requests.ReadAllAsync().ConfigureAwait(false)) await AnswerAsync(request).ConfigureAwait(false);
+    }
+
+    /// <summary>Every request's way: busy, run, catch whatever comes, reply, idle.</summary>
+    async Task AnswerAsync(Request request)
+    {
+        Publish(request, "status", new JsonObject { ["execution_state"] = "busy" });
+        try
+        {
+            JsonObject? reply = null;
+            try
+            {
+                if (Handlers.TryGetValue(request.Type, out var handler)) reply = await handler.HandleAsync(request, this).ConfigureAwait(false);
+                else Log($"nobody here answers a {request.Type}");
+            }
+            catch (Exception exception)
+            {
+                Log($"a {request.Type} failed: {exception}");
+                reply = Error(CellError.Of(exception.GetType().FullName!, exception.Message));
+            }
+            if (reply is not null) Wire.Send(request.Channel, request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), reply);
+        }
+        finally
+        {
+            Publish(request, "status", new JsonObject { ["execution_state"] = "idle" });
+            if (EndAfterReply) _shutdown.TrySetResult();
+        }
+    }
+
+    internal static JsonObject Error(CellError error) => new()
+    {
+        ["status"] = "error",
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    };
+
+    static void Log(string line) => Console.Error.WriteLine("lede kernel: " + line);
+}

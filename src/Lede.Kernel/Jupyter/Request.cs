@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace Lede.Kernel.Jupyter;
+
+enum JupyterChannel { Shell, Control, Stdin }
+
+/// <summary>A message that a client sent, its signature checked.</summary>
+/// <param name="Identities">The frames that lead back to the sender.</param>
+/// <param name="Header">As it came; what we send in answer carries it as its parent.</param>
+/// <param name="Arrival">Counts the messages in the order in which they came.</param>
+sealed record Request(JupyterChannel Channel, IReadOnlyList<byte[]> Identities, byte[] Header, string Id, string Type, JsonElement Content, long Arrival)
+{
+    /// <exception cref="InvalidDataException">The field is missing or no text.</exception>
+    public string Text(string field) => Content.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
+        ? value.GetString()!
+        : throw new InvalidDataException($"A {Type} needs the text field '{field}'.");
+
+    public bool Flag(string field, bool otherwise) => Content.TryGetProperty(field, out var value)
+        ? value.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => otherwise }
+        : otherwise;
+
+    public int? Number(string field) =>
+        Content.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Lede.Kernel.Notebooks;
+
+public enum RunStatus { Completed, Failed, Interrupted }
+
+/// <summary>One cell of a run.</summary>
+/// <param name="Number">The cell's execution count, from 1; error messages call it <c>cell 3</c>.</param>
+public sealed record CellRun(NotebookCell Cell, int Number, TimeSpan Elapsed, Outcome Outcome);
+
+/// <param name="Cells">The cells that ran, in order; the last of them is the one that failed or was interrupted.</param>
+public sealed record RunResult(RunStatus Status, IReadOnlyList<CellRun> Cells, TimeSpan Elapsed)
+{
+    /// <summary>What went wrong; null after a complete run.</summary>
+    public CellError? Error => Status == RunStatus.Completed ? null : Cells[^1].Outcome is Outcome.Failed failed ? failed.Error : Outcome.Interrupted.Error;
+}
+
+/// <summary>Where a run is. Told twice a cell: before it, with <paramref name="Finished"/> null, and after it.</summary>
+/// <param name="Total">How many code cells the notebook has.</param>
+public sealed record RunProgress(NotebookCell Cell, int Number, int Total, CellRun? Finished);
+
+/// <summary>Runs a notebook's code cells in order, and puts what they show where a client would.</summary>
+public static class NotebookRun
+{
+    /// <summary>
+    /// Runs until the end or the first cell that fails. Each cell's outputs take the place of those it had; the cells after a failure
+    /// keep none. Nothing is written to disk.
+    /// </summary>
+    /// <param name="progress">Called on the run's thread, before and after each cell.</param>
+    /// <param name="cancellation">Cancelling it interrupts the running cell, whose output then says so.</param>
+    public static async Task<RunResult> RunAsync(
+        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        foreach (var cell in notebook.CodeCells)
+        {
+            cell.Outputs.Clear();
+            cell.ExecutionCount = null;
+        }
+        var watch = Stopwatch.StartNew();
+        var displays = new OutputCollector.Displays();
+        var runs = new List<CellRun>();
+        var cells = notebook.CodeCells.Where(cell => !string.IsNullOrWhiteSpace(cell.Source)).ToList();
+        foreach (var cell in cells)
+        {
+            var number = runs.Count + 1;
+            progress?.Invoke(new RunProgress(cell, number, cells.Count, null));
+            var run = await RunAsync(cell, number, language, displays, cancellation).ConfigureAwait(false);
+            runs.Add(run);
+            progress?.Invoke(new RunProgress(cell, number, cells.Count, run));
+            if (run.Outcome is not Outcome.Succeeded) break;
+        }
+        displays.Close();
+        var status = runs.LastOrDefault()?.Outcome switch
+        {
+            Outcome.Failed => RunStatus.Failed,
+            Outcome.Interrupted => RunStatus.Interrupted,
+            _ => RunStatus.Completed,
+        };
+        return new RunResult(status, runs, watch.Elapsed);
+    }
+
+    static async Task<CellRun> RunAsync(NotebookCell cell, int number, ILanguage language, OutputCollector.Displays displays, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        cell.ExecutionCount = number;
+        var collector = new OutputCollector(cell.Outputs, displays);
+        var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { Cancellation = cancellation };
+        var outcome = cancellation.IsCancellationRequested
+            ? new Outcome.Interrupted()
+            : await language.ExecuteAsync(cell.Source, context).ConfigureAwait(false);
+        switch (outcome)
+        {
+            case Outcome.Succeeded { Shown: { } shown }: collector.Add(new CellOutput.Result(shown, number)); break;
+            case Outcome.Failed failed: collector.Add(CellOutput.Error.Of(failed.Error)); break;
+            case Outcome.Interrupted: collector.Add(CellOutput.Error.Of(Outcome.Interrupted.Error)); break;
+        }
+        return new CellRun(cell, number, watch.Elapsed, outcome);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace Lede.Kernel.Session;
+
+/// <summary>
+/// The console of one cell: gathers what is written within a few milliseconds, and hands it to the host in one piece, in the order
+/// it was written and before anything that is displayed after it.
+/// </summary>
+/// <remarks>
+/// The bodies of finally blocks hold the state changes, because a stop aborts a cell's thread anywhere else: half an append would
+/// outlive the cell.
+/// </remarks>
+sealed class CellConsole(ICellHost host) : IDisplaySink
+{
+    static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(10);
+
+    // A client shows nothing of a piece before it has all of it.
+    const int PieceLength = 64 * 1024;
+
+    readonly Lock _gate = new();
+    readonly StringBuilder _text = new();
+    OutputStream _stream;
+    Timer? _timer;
+    bool _timed;
+
+    public void Write(OutputStream stream, ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return;
+        try { }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_stream != stream) HandOver();
+                _stream = stream;
+                _text.Append(text);
+                if (_text.Length >= PieceLength) HandOver();
+                else if (!_timed)
+                {
+                    _timed = true;
+                    _timer ??= new Timer(static self => ((CellConsole)self!).Flush(), this, Timeout.Infinite, Timeout.Infinite);
+                    _timer.Change(GatherFor, Timeout.InfiniteTimeSpan);
+                }
+            }
+        }
+    }
+
+    public void Flush()
+    {
+        try { }
+        finally
+        {
+            lock (_gate)
+            {
+                _timed = false;
+                HandOver();
+            }
+        }
+    }
+
+    public void Show(MimeBundle bundle, string? displayId, bool update)
+    {
+        try { }
+        finally
+        {
+            lock (_gate)
+            {
+                HandOver();
+                ConsoleRouter.Outside(() => host.Show(bundle, displayId, update));
+            }
+        }
+    }
+
+    public void Clear(bool wait)
+    {
+        try { }
+        finally
+        {
+            lock (_gate)
+            {
+                HandOver();
+                ConsoleRouter.Outside(() => host.Clear(wait));
+            }
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    public string? ReadLine()
+    {
+        if (!host.CanRead)
+            throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");
+        // What was written without a line's end just before is the question.
+        string prompt;
+        lock (_gate)
+        {
+            var written = _stream == OutputStream.Stdout ? _text.ToString() : "";
+            prompt = written[(written.LastIndexOf('\n') + 1)..];
+            _text.Length -= prompt.Length;
+            HandOver();
+        }
+        return host.ReadLine(prompt);
+    }
+
+    void HandOver()
+    {
+        if (_text.Length == 0) return;
+        var text = _text.ToString();
+        _text.Clear();
+        if (_text.Capacity > 2 * PieceLength) _text.Capacity = PieceLength;
+        ConsoleRouter.Outside(() => host.Stream(_stream, text));
+    }
+}

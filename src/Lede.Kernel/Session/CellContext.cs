@@ -1,0 +1,30 @@
+namespace Lede.Kernel;
+
+public enum OutputStream { Stdout, Stderr }
+
+/// <summary>
+/// What a cell shows, and whom it asks. Called from the cell's own threads and from timers, one call at a time for one cell;
+/// a task that the cell left running may call it after the cell's outcome is known.
+/// </summary>
+public interface ICellHost : IDisplaySink
+{
+    void Stream(OutputStream stream, string text);
+
+    /// <summary>False where nobody can answer: <c>Console.ReadLine()</c> then throws, and says so.</summary>
+    bool CanRead { get; }
+
+    /// <returns>The line the person typed, without its end; null at the end of input.</returns>
+    string? ReadLine(string prompt);
+}
+
+/// <summary>One cell's run.</summary>
+/// <param name="Name">What error messages call the cell: <c>cell 3</c>, or the path of a script.</param>
+/// <param name="Host">Where its output goes.</param>
+public sealed record CellContext(string Name, ICellHost Host)
+{
+    /// <summary>False to leave the last expression's value unformatted.</summary>
+    public bool ShowResult { get; init; } = true;
+
+    /// <summary>Cancelling it interrupts this cell.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

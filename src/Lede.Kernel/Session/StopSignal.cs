@@ -1,0 +1,52 @@
+using System.Reflection;
+
+namespace Lede.Kernel.Session;
+
+/// <summary>
+/// The stop that the compiler built into the cells: each loop and each method of theirs asks it (Roslyn's module cancellation). One
+/// signal for all cells of a session, because the running cell calls the methods of earlier ones.
+/// </summary>
+sealed class StopSignal
+{
+    const string Holder = "<PrivateImplementationDetails>";
+    const string Field = "ModuleCancellationToken";
+
+    readonly Lock _gate = new();
+    readonly List<Assembly> _cells = [];
+    CancellationTokenSource _source = new();
+
+    public void Add(Assembly cell)
+    {
+        lock (_gate)
+        {
+            _cells.Add(cell);
+            Connect(cell);
+        }
+    }
+
+    /// <summary>Stops whatever cells' code runs, be it in tasks that earlier cells left running.</summary>
+    public void Raise()
+    {
+        CancellationTokenSource source;
+        lock (_gate) source = _source;
+        source.Cancel();
+    }
+
+    /// <summary>Makes the cells ready to run again after a stop.</summary>
+    public void Lower()
+    {
+        lock (_gate)
+        {
+            if (!_source.IsCancellationRequested) return;
+            _source = new CancellationTokenSource();
+            foreach (var cell in _cells) Connect(cell);
+        }
+    }
+
+    void Connect(Assembly cell)
+    {
+        // Absent from a cell that has neither loop nor method.
+        var holder = Array.Find(cell.GetTypes(), type => type.Name.StartsWith(Holder, StringComparison.Ordinal));
+        holder?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
+    }
+}

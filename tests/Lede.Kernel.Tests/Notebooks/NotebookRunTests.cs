@@ -1,0 +1,83 @@
+using Lede.Kernel.Notebooks;
+using Lede.Kernel.Session;
+
+namespace Lede.Kernel.Tests;
+
+public sealed class NotebookRunTests
+{
+    [Fact]
+    public async Task Cells_run_in_order_and_keep_what_they_show()
+    {
+        var notebook = Of("var x = 6;", "# text", "Console.Write(\"a\"); Console.Write(\"b\"); 7.Display(); x * 7");
+        using var session = new CSharpSession();
+        var told = new List<string>();
+        var result = await NotebookRun.RunAsync(notebook, session, p => told.Add($"{p.Number}/{p.Total} {(p.Finished is null ? "begins" : "ends")}"));
+        Assert.Equal(RunStatus.Completed, result.Status);
+        Assert.Null(result.Error);
+        Assert.Equal(["1/2 begins", "1/2 ends", "2/2 begins", "2/2 ends"], told);
+        Assert.Equal([1, null, 2], notebook.Cells.Select(c => c.ExecutionCount));
+        Assert.Equal(["ab", "7", "42"], notebook.Cells[2].Outputs.Select(TextOf));
+        Assert.IsType<CellOutput.Result>(notebook.Cells[2].Outputs[2]);
+    }
+
+    [Fact]
+    public async Task The_first_failure_ends_the_run_and_stands_at_its_cell()
+    {
+        var notebook = Of("1", "throw new Exception(\"no\");", "2");
+        notebook.Cells[2].Outputs.Add(new CellOutput.Stream(OutputStream.Stdout, "from an earlier run"));
+        using var session = new CSharpSession();
+        var result = await NotebookRun.RunAsync(notebook, session);
+        Assert.Equal(RunStatus.Failed, result.Status);
+        Assert.Equal("no", result.Error!.Message);
+        Assert.Equal(2, result.Cells.Count);
+        Assert.Equal("System.Exception", Assert.IsType<CellOutput.Error>(Assert.Single(notebook.Cells[1].Outputs)).Name);
+        Assert.Empty(notebook.Cells[2].Outputs);
+        Assert.Null(notebook.Cells[2].ExecutionCount);
+    }
+
+    [Fact]
+    public async Task Cancelling_interrupts_the_cell_and_says_so()
+    {
+        var notebook = Of("Console.Write(\"before\"); while (true) { }", "2");
+        using var session = new CSharpSession();
+        using var cancel = new CancellationTokenSource();
+        var running = NotebookRun.RunAsync(notebook, session, cancellation: cancel.Token);
+        for (var i = 0; i < 500 && notebook.Cells[0].Outputs.Count == 0; i++) await Task.Delay(10);
+        await cancel.CancelAsync();
+        var result = await running;
+        Assert.Equal(RunStatus.Interrupted, result.Status);
+        Assert.Equal(["before", "Interrupted"], notebook.Cells[0].Outputs.Select(TextOf));
+        Assert.Empty(notebook.Cells[1].Outputs);
+    }
+
+    [Fact]
+    public async Task Updates_replace_what_they_name_and_clears_wait_for_the_next_output()
+    {
+        const string show = "DisplaySink.Current.Show(MimeBundle.OfText(\"{0}\"), \"bar\", {1});";
+        var notebook = Of(
+            Format(show, "0 %", "false") + "Console.Write(\"x\");",
+            Format(show, "100 %", "true") + "Console.Write(\"old\"); DisplaySink.Current.Clear(true); Console.Write(\"new\");");
+        using var session = new CSharpSession();
+        await NotebookRun.RunAsync(notebook, session);
+        Assert.Equal(["100 %", "x"], notebook.Cells[0].Outputs.Select(TextOf));
+        Assert.Equal(["new"], notebook.Cells[1].Outputs.Select(TextOf));
+    }
+
+    static string Format(string format, params object[] values) => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, values);
+
+    static Notebook Of(params string[] sources)
+    {
+        var notebook = Notebook.Create();
+        notebook.Cells.AddRange(sources.Select(s => NotebookCell.Create(s.StartsWith('#') ? CellKind.Markdown : CellKind.Code, s)));
+        return notebook;
+    }
+
+    static string TextOf(CellOutput output) => output switch
+    {
+        CellOutput.Stream stream => stream.Text,
+        CellOutput.Display display => display.Data[MimeBundle.Text] ?? "",
+        CellOutput.Result result => result.Data[MimeBundle.Text] ?? "",
+        CellOutput.Error error => error.Name,
+        _ => "",
+    };
+}
