@@ -1,3 +1,4 @@
+using Lede.Kernel;
 using System.CommandLine;
 
 namespace Lede.Cli;

@@ -88,6 +88,8 @@ static class FigureWriter
             .With("type", log ? "log" : axis.IsDate ? "date" : axis.IsCategory ? "category" : "linear");
         // Lines up from each category only repeat what stands there; a date is read across.
         if (axis.IsCategory) linear.With("showgrid", false);
+        // Powers of ten alone: the digits between them, which plotly.js adds where there are few powers, are illegible.
+        if (log) linear.With("dtick", 1);
         return axis.Title is null ? linear : linear.With("title", TitleOf(axis.Title).With("standoff", 12));
     }
 

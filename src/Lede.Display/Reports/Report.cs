@@ -15,7 +15,7 @@ public sealed record Report(string Title)
     public string Language { get; init; } = "en";
 
     /// <summary>
-    /// C# source to HTML: spans of the classes <c>k</c> keyword, <c>s</c> string, <c>n</c> number, <c>c</c> comment, <c>t</c> type. It must encode the source.
+    /// C# source to HTML: spans of the classes <c>keyword</c>, <c>string</c>, <c>number</c>, <c>comment</c>, <c>type</c>, <c>preprocessor</c>. It must encode the source.
     /// Null to show the source plain.
     /// </summary>
     public Func<string, string>? HighlightCode { get; init; }
