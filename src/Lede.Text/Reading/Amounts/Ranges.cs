@@ -1,0 +1,73 @@
+using static Lede.Glyphs;
+
+namespace Lede;
+
+/// <summary>Two numbers that make one range, whose unit or currency may stand once: 2至3亿美元, 2亿-3亿, $1.5-2bn, between 5 and 10%.</summary>
+static class Ranges
+{
+    static readonly Lexicon<bool> Words = Lexicon.Of("至 到 甚至 乃至 甚至到 to");
+
+    /// <summary>The second number behind <paramref name="first"/>, if the two make a range, and the unit of both.</summary>
+    public static bool Second(string s, int start, in Numeral first, in Unit unit, out Numeral second, out Unit whole)
+    {
+        second = default;
+        whole = default;
+        var end = unit.Kind == UnitKind.None ? first.End : unit.End;
+        if (first.Is(NumeralForms.AndMore) || !Separator(s, start, end, out var at, out var closing)) return false;
+
+        var hasCurrency = Currencies.Before(s, at, out var i, out var currency) && unit.Kind is UnitKind.Money && currency.Currency == unit.Currency.Currency;
+        if (hasCurrency) at = Space(s, i);
+        // A figure behind a dash is no part of a name, as it would be behind a letter and a dash (gpt-4): the first number stands there.
+        if (!(IsDigit(At(s, at)) ? ArabicNumerals.Read(s, at, out second, afterNumber: true) : Numerals.Read(s, at, out second))) return false;
+        var own = Units.After(s, second);
+        if (unit.Kind != UnitKind.None && own.Kind == UnitKind.None)
+        {
+            // Only a currency that stands before the first number goes for both.
+            if (unit.Kind != UnitKind.Money || (unit.End != first.End && !hasCurrency) || !(hasCurrency || unit.End == first.End)) return false;
+            own = unit with { End = second.End };
+        }
+        else if (unit.Kind == UnitKind.Money && own.Kind == UnitKind.Money && unit.End == first.End && own.Currency.Currency is null) own = own with { Currency = unit.Currency };
+        else if (unit.Kind != UnitKind.None && !unit.SharesWith(own)) return false;
+        if (second.Is(NumeralForms.Suffixed) && own.Kind == UnitKind.None) return false;
+        if (closing.Length > 0 && !Is(s, own.Kind == UnitKind.None ? second.End : own.End, closing)) return false;
+
+        var low = unit.Kind == UnitKind.None || unit.End == first.End ? first.Sharing(second) : first;
+        var (from, to) = (low.Low, second.High ?? second.Low);
+        // 几美分至1美元: each in its own part of the unit.
+        if (unit.Kind == UnitKind.Money && unit.Factor != own.Factor) from = from * unit.Factor / own.Factor;
+        if (from > to) return false;
+        whole = own;
+        return true;
+    }
+
+    /// <summary>至, 到, a dash; 与 and "and" only where the text closes or opens the pair (在…之间, between).</summary>
+    static bool Separator(string s, int start, int end, out int at, out string closing)
+    {
+        closing = "";
+        at = Space(s, end);
+        if (IsDash(At(s, at)))
+        {
+            at++;
+            if (IsDash(At(s, at))) at++;
+            at = Space(s, at);
+            return true;
+        }
+        if (Words.StartsAt(s, at, out var after, out _))
+        {
+            at = Space(s, after);
+            return true;
+        }
+        if (At(s, at) is '与' or '和')
+        {
+            closing = "之间";
+            at = Space(s, at + 1);
+            return true;
+        }
+        if (Is(s, at, "and ") && EndsWith(s, start, "between "))
+        {
+            at += 4;
+            return true;
+        }
+        return false;
+    }
+}
