@@ -33,10 +33,12 @@ readonly record struct Amount(int Start, int End, decimal? Low, decimal? High, b
 
         // 万元, 亿元 alone head a table; 级 makes a size of it.
         resume = end;
-        if (!isRange && first.Is(NumeralForms.Bare) && first.End - first.Start == 1 && (before == Qualifier.None || first.Low < 10_000)) return false;
+        if (!isRange && first.Is(NumeralForms.Bare) && first.End - first.Start == 1 && before == Qualifier.None) return false;
         if (first.Is(NumeralForms.Bare) && EndsWith(s, start, "单位:")) return false;
 
-        var (low, high) = Ends(first.Low, second.High, negative, whole.Kind == UnitKind.None ? 1 : whole.Factor);
+        // 几美分至1美元: each end in its own part of the unit.
+        var factor = whole.Kind == UnitKind.None ? 1 : whole.Factor;
+        var (low, high) = Ends(first.Low * (unit.Kind == UnitKind.None ? factor : unit.Factor) + (isRange ? 0 : whole.More), second.High * factor + whole.More, negative);
         var approximate = first.Is(NumeralForms.Vague) || second.Is(NumeralForms.Vague);
         var stretch = isRange || (low != high && high is not null);
         Apply(before, stretch, ref low, ref high, ref approximate);
@@ -109,8 +111,7 @@ readonly record struct Amount(int Start, int End, decimal? Low, decimal? High, b
         return true;
     }
 
-    static (decimal?, decimal?) Ends(decimal low, decimal? high, bool negative, decimal factor) =>
-        negative ? (-high * factor, -low * factor) : (low * factor, high * factor);
+    static (decimal?, decimal?) Ends(decimal low, decimal? high, bool negative) => negative ? (-high, -low) : (low, high);
 
     /// <summary>Ends after one more qualifier.</summary>
     public static (decimal?, decimal?, bool) With(Qualifier qualifier, decimal? low, decimal? high, bool approximate)

@@ -7,6 +7,10 @@ sealed class AmountScan(string text, string s, ReadingContext context)
 {
     readonly Currency _own = context.Origin switch { Origin.Taiwan => Currency.Twd, Origin.HongKong => Currency.Hkd, _ => Currency.Cny };
 
+    Unit _listUnit;
+    decimal _listPower;
+    int _listEnd;
+
     /// <param name="at">Where a number or a currency may start.</param>
     /// <param name="floor">What lies before belongs to another mention.</param>
     /// <param name="resume">Where to look next; always behind <paramref name="at"/>.</param>
@@ -18,6 +22,8 @@ sealed class AmountScan(string text, string s, ReadingContext context)
             resume = WordEnd(s, at);
             return null;
         }
+        if (IsDigit(c) && _listEnd >= at && _listEnd > 0) return Listed(at, out resume);
+        if (IsDigit(c) && _listEnd < at && SharedUnits.Opens(s, at, floor, out _listUnit, out _listPower, out _listEnd)) return Listed(at, out resume);
         if (Share(at, floor, out var amount, out resume)) return Found(amount);
         var isFraction = resume > at + 1 && IsDigit(c);
         if (!isFraction && Amount.Read(s, at, floor, out amount, out resume))
@@ -30,6 +36,16 @@ sealed class AmountScan(string text, string s, ReadingContext context)
         if (resume <= at) resume = at + 1;
         if (IsLatin(c) && resume < WordEnd(s, at)) resume = WordEnd(s, at);
         return null;
+    }
+
+    /// <summary>One number of a list whose last one has the unit: 分别为5.2、6.3和7.1亿元.</summary>
+    Mention? Listed(int at, out int resume)
+    {
+        var start = at > 0 && s[at - 1] is '-' or '−' ? at - 1 : at;
+        if (!SharedUnits.Figure(s, at, out resume, out var figure)) return null;
+        var value = figure * _listPower * _listUnit.Factor * (start < at ? -1 : 1);
+        if (at == _listEnd) resume = _listUnit.End;
+        return Found(new Amount(start, resume, value, value, false, _listUnit, default, false));
     }
 
     bool Share(int at, int floor, out Amount amount, out int resume)

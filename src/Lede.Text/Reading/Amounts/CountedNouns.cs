@@ -70,7 +70,8 @@ static class CountedNouns
         '为' => At(s, at - 1) == '华',
         '会' => IsOneOf(At(s, at - 1), "董协学商工基银证监"),
         '后' => At(s, at - 1) == '售',
-        '供' => At(s, at - 1) == '提',
+        '供' => IsOneOf(At(s, at - 1), "提特"),
+        '在' => IsOneOf(At(s, at - 1), "潜内"),
         '需' => At(s, at - 1) == '内',
         _ => false,
     };

@@ -16,9 +16,7 @@ static class Counts
         int unitStart, unitEnd, end;
         if (n.End == amount.End && MeasureWords.StartsAt(s, at, out var measured) && Fits(s, at, measured, n, amount))
         {
-            if (At(s, at) == '大' && Tail(s, at) == at + 1) return false;
-            var more = At(s, measured) is '多' or '余' && false;
-            _ = more;
+            if (At(s, at) == '大' && CountedNouns.End(s, measured) == measured) return false;
             var noun = Space(s, measured);
             end = CountedNouns.End(s, noun);
             (unitStart, unitEnd) = (noun, end);
@@ -65,8 +63,6 @@ static class Counts
         return false;
     }
 
-    static int Tail(string s, int at) => CountedNouns.End(s, at + 1);
-
     static bool IsOrdinal(string s, in Amount amount, in Numeral n)
     {
         var before = SpaceBefore(s, amount.Start) - 1;
@@ -107,7 +103,6 @@ static class Counts
     static bool StandsAlone(string s, int at, int end, in Numeral n)
     {
         if (IsYear(n) || n.Is(NumeralForms.Decimal) && n.Power == 1) return false;
-        if (end - at == 1) return n.Low is >= 2 and < 1000 && n.Power == 1 && n.Is(NumeralForms.Arabic) && (!IsHan(At(s, end)) || IsOneOf(At(s, end), "的在和已将")) && s[at] is '国' or '省' or '市' or '地' && false;
         if (n.Is(NumeralForms.Han)) return n.Low >= 100 && n.End - n.Start > 1 || (n.Low is >= 2 and <= 20 && Is(s, at, "部门") | Is(s, at, "部委"));
         return true;
     }
@@ -128,7 +123,7 @@ static class Counts
         var end = SpaceBefore(s, start);
         for (var i = 0; i < 3 && Fillers.EndsAt(s, end, floor, out var filler, out _); i++) end = SpaceBefore(s, filler);
         from = to = end;
-        if (At(s, end - 1) is not ('数' or '量') || end - 1 < floor || IsOneOf(At(s, end - 2), "指参函倍分岁年流能基")) return false;
+        if ((At(s, end - 1) is not ('数' or '量') && !EndsWith(s, end, "人次")) || end - 1 < floor || IsOneOf(At(s, end - 2), "指参函倍分岁年流能基")) return false;
         return Noun(s, end - 1, floor, out from, out to);
     }
 

@@ -80,10 +80,9 @@ static class Qualifiers
         var before = At(s, from - 1);
         return s[from] switch
         {
-            '约' => IsOneOf(before, "条合签预纽节违契公制履特缔邀赴婉租续毁解失爽相邀誓期简隐"),
-            '近' when to - from == 1 => IsOneOf(before, "最附临靠邻亲新远贴"),
+            '约' when to - from == 1 || s[to - 1] == '为' => IsOneOf(before, "条合签预纽节违契公制履特缔邀赴婉租续毁解失爽相邀誓期简隐"),
+            '近' when to - from == 1 => IsOneOf(before, "最附临靠邻亲新远"),
             '超' when to - from == 1 => IsOneOf(before, "高赶英中反"),
-            '上' => false,
             _ => false,
         };
     }

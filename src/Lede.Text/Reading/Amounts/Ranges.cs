@@ -33,7 +33,6 @@ static class Ranges
 
         var low = unit.Kind == UnitKind.None || unit.End == first.End ? first.Sharing(second) : first;
         var (from, to) = (low.Low, second.High ?? second.Low);
-        // 几美分至1美元: each in its own part of the unit.
         if (unit.Kind == UnitKind.Money && unit.Factor != own.Factor) from = from * unit.Factor / own.Factor;
         if (from > to) return false;
         whole = own;

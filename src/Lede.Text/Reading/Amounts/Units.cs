@@ -11,8 +11,10 @@ enum UnitKind
     Parameters,
 }
 
-/// <summary>What stands right behind a number and says what it measures; factor is what one of it is worth (美分 0.01, 成 10).</summary>
-readonly record struct Unit(UnitKind Kind, int End, decimal Factor = 1, CurrencyWord Currency = default)
+/// <summary>
+/// What stands right behind a number and says what it measures. Factor is what one of it is worth (美分 0.01, 成 10), more what the unit adds (三成五: 5).
+/// </summary>
+readonly record struct Unit(UnitKind Kind, int End, decimal Factor = 1, CurrencyWord Currency = default, decimal More = 0)
 {
     public bool SharesWith(Unit other) => Kind == other.Kind && (Kind != UnitKind.Money || Currency.Currency == other.Currency.Currency);
 }
@@ -59,7 +61,10 @@ static class Units
         var at = n.End;
         if (At(s, at) != '成' || n.Low > 10 || n.Power != 1 || n.Is(NumeralForms.Decimal)) return null;
         if (IsOneOf(At(s, at + 1), "立为熟果功长分员本交都品就效绩因型群团行名千百形语人家色绕见堆年")) return null;
-        if (At(s, n.Start - 1) is '第' or '一') return null;
-        return new Unit(UnitKind.Percent, at + 1, 10);
+        if (At(s, n.Start - 1) is '第' or '一' || Is(s, at + 1, "不变")) return null;
+        // 三成五 is 35; 三成五家… is three tenths of something.
+        var ones = HanNumerals.Digit(At(s, at + 1));
+        var whole = ones > 0 && n.Is(NumeralForms.Han) && !HanNumerals.IsNumeral(At(s, at + 2)) && !MeasureWords.StartsAt(s, at + 2, out _);
+        return whole ? new Unit(UnitKind.Percent, at + 2, 10, default, ones) : new Unit(UnitKind.Percent, at + 1, 10);
     }
 }

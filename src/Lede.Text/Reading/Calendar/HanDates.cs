@@ -33,8 +33,9 @@ static class HanDates
         var c = At(s, at);
         if (IsDigit(c) || HanNumerals.Digit(c) >= 0 || c is '十' or '第' or '首' or '前' or '头' or 'q')
         {
-            if (c is '前' or '头' && IsOneOf(At(s, at - 1), "目之以此日先从生年月提向当跟午眼面")) { }
-            else if (Numbered(s, at, out end, out part)) return true;
+            // 此前三个月, 目前三季度: 前 ends the word before.
+            var behindWord = c is '前' or '头' && IsOneOf(At(s, at - 1), "目之以此日先从生年月提向当跟午眼面");
+            if (!behindWord && Numbered(s, at, out end, out part)) return true;
         }
         if (c == '民' && Republic(s, at, out end, out part)) return true;
         if (c is '上' or '下' && YearTails.Alone(s, at, out end, out part)) return true;

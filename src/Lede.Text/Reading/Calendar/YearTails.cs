@@ -199,9 +199,17 @@ static class YearTails
             // 四季 alone are the seasons.
             if (!degree && !nth && !(front && last == 3) && !IsOneOf(At(s, i + 1), "报财业营净")) return false;
             end = i + (degree ? 2 : 1);
+            // 第二季 alone at the end of a title is a series' second season.
+            if (nth && !degree && At(s, at - 1) != '年' && (!IsHan(At(s, end)) || IsOneOf(At(s, end), "播剧集第综回开收"))) return false;
             if (!nth && !front && At(s, at - 1) is '新' or '每' or '单' or '某' or '该' or '任' or '后' or '这' or '近' or '最' or '个' or '第' or '上' or '下' or '本') return false;
         }
         part = CalendarPart.Months(3 * first - 2, 3 * last);
+        // 三季度末 is the quarter's last month, as 年底 is the year's.
+        if (At(s, end) is '末' or '初' && At(s, end - 1) is '度' && At(s, end + 1) is not ('期' or '步'))
+        {
+            part = s[end] == '末' ? CalendarPart.Months(3 * last, 3 * last) : CalendarPart.Months(3 * first - 2, 3 * first - 2);
+            end++;
+        }
         return true;
     }
 

@@ -128,9 +128,8 @@ static class ArabicNumerals
     {
         var before = At(s, at - 1);
         if (IsLatin(before)) return !Currencies.CodeEndsAt(s, at);
-        if (before is '^' or '#' or '@' or '_' or '\\') return true;
-        if (IsDash(before) || before is '.' or '/' or '=' or '&' or '+' or '?') return IsLatin(At(s, at - 2));
-        return before == '%' && !IsDigit(At(s, at - 2));
+        if (before is '^' or '#' or '@' or '_' or '\\' or '%') return true;
+        return (IsDash(before) || before is '.' or '/' or '=' or '&' or '+' or '?') && IsLatin(At(s, at - 2));
     }
 
     /// <summary>Scores and times (3:2, 17:19), fractions and telephone numbers are read elsewhere or not at all.</summary>
