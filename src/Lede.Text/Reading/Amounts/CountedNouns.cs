@@ -19,7 +19,7 @@ static class CountedNouns
     ]);
 
     static readonly Lexicon<bool> Verbs = Lexicon.Of(
-        "进行 销售 组成 印发 发布 宣布 串联 覆盖 完成 实现 参与 布局 用于 使用 出席 签署 签约 落地 亮相 参加 加入 推出 推动 提供 投入 开展 举行 召开 启动 获得 披露 公布 公告 发生 下跌 上涨 增长 下降 减少 收购 入股 投资了 组建 " +
+        "进行 销售 组成 印发 发布 宣布 串联 覆盖 完成 实现 参与 布局 用于 使用 出席 合计 累计 共计 总计 减持 增持 购入 签署 签订 签约 购买 建设 新增 落地 亮相 参加 加入 推出 推动 提供 投入 开展 举行 召开 启动 获得 披露 公布 公告 发生 下跌 上涨 增长 下降 减少 收购 入股 投资了 组建 " +
         "构成 代表 拥有 支持 表示 认为 预计 计划 正在 目前 其中 包括 分布 来自 位于 交付 上线 发行 涉及 涵盖 进入 存在 出现 同意 同比 环比 联合 共同 左右 以上 以下 上下 不等 左右 ipo");
 
     static readonly Lexicon<bool> Heads = Lexicon.Of(
@@ -36,7 +36,7 @@ static class CountedNouns
             var c = s[i];
             if (IsLatin(c) || IsDigit(c))
             {
-                if (i == at && IsDigit(c)) return at;
+                if (IsDigit(c) && (i == at || (!IsLatin(At(s, i - 1)) && CountsAgain(s, i)))) break;
                 if (Verbs.StartsAt(s, i, out _, out _) && IsHan(At(s, i - 1))) break;
                 while (i + 1 < s.Length && (IsLatin(s[i + 1]) || IsDigit(s[i + 1]) || (s[i + 1] is '-' or '+' or '.' && IsLatin(At(s, i + 2)) | IsDigit(At(s, i + 2)))) && i - at < 2 * Longest) i++;
                 // Falcon 40b: the whole of a name in Latin letters.
@@ -62,6 +62,14 @@ static class CountedNouns
         return i - at <= 8 || !IsHan(s[at]) ? i : at;
     }
 
+    // 3家子公司签订5份合同: the next number begins another count.
+    static bool CountsAgain(string s, int at)
+    {
+        while (IsDigit(At(s, at))) at++;
+        at = Space(s, at);
+        return MeasureWords.StartsAt(s, at, out _) || Powers.Of(At(s, at)) > 0 || At(s, at) is '%' or '.' or ',' or '年' or '月' or '日' or '元';
+    }
+
     // 性能, 英伟达, 华为, 小米科技有限…: the character is the end of a word that a noun may hold.
     static bool EndsAWord(string s, int at) => s[at] switch
     {
@@ -69,6 +77,7 @@ static class CountedNouns
         '达' => IsOneOf(At(s, at - 1), "伟雷尔波万"),
         '为' => At(s, at - 1) == '华',
         '会' => IsOneOf(At(s, at - 1), "董协学商工基银证监"),
+        '有' => IsOneOf(At(s, at - 1), "国民私公自专"),
         '后' => At(s, at - 1) == '售',
         '供' => IsOneOf(At(s, at - 1), "提特"),
         '在' => IsOneOf(At(s, at - 1), "潜内"),

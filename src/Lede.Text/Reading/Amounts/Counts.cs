@@ -69,12 +69,13 @@ static class Counts
         return IsOneOf(At(s, before), "第每之前后") || IsOneOf(At(s, n.Start - 1), "第前") || (At(s, before) == '首' && n.Is(NumeralForms.Han));
     }
 
-    /// <summary>一个, 一家, 几个 count nothing.</summary>
+    /// <summary>一个, 一家, 几个 count nothing; 二手, 二类, 二代 number a place in an order (two things are 两); 千兆 is a speed.</summary>
     static bool IsIndefinite(string s, in Amount amount, in Numeral n)
     {
         if (n.Is(NumeralForms.English)) return n.Low < 2;
         if (!n.Is(NumeralForms.Han)) return false;
-        if (n.End - n.Start == 1 && n.Low == 1 && !amount.IsRange) return true;
+        if (n.End - n.Start == 1 && !amount.IsRange && (n.Low == 1 || s[n.Start] == '二')) return true;
+        if (n.Is(NumeralForms.Bare) && At(s, n.End - 1) == '兆') return true;
         return At(s, n.Start) == '几' && n.End - n.Start == 1 && At(s, n.End) == '个';
     }
 

@@ -7,13 +7,20 @@ static class Ranges
 {
     static readonly Lexicon<bool> Words = Lexicon.Of("至 到 甚至 乃至 甚至到 to");
 
+    static readonly Lexicon<bool> Changes = Lexicon.Of(
+        "涨 跌 降 升 增 减 上涨 下跌 增长 增加 减少 下降 上升 缩水 上调 下调 扩大 收窄 rose fell gained lost climbed dropped jumped added slipped edged increased decreased advanced declined up down by");
+
+    /// <summary>跌1.2元至35元, "rose $1.50 to $75.20": the change, and what it led to.</summary>
+    static bool IsChange(string s, int start, in Unit unit, int separator) =>
+        unit.Kind == UnitKind.Money && !IsDash(At(s, separator)) && Changes.EndsAt(s, SpaceBefore(s, start), 0, out _, out _);
+
     /// <summary>The second number behind <paramref name="first"/>, if the two make a range, and the unit of both.</summary>
     public static bool Second(string s, int start, in Numeral first, in Unit unit, out Numeral second, out Unit whole)
     {
         second = default;
         whole = default;
         var end = unit.Kind == UnitKind.None ? first.End : unit.End;
-        if (first.Is(NumeralForms.AndMore) || !Separator(s, start, end, out var at, out var closing)) return false;
+        if (first.Is(NumeralForms.AndMore) || !Separator(s, start, end, out var at, out var closing) || IsChange(s, start, unit, Space(s, end))) return false;
 
         var hasCurrency = Currencies.Before(s, at, out var i, out var currency) && unit.Kind is UnitKind.Money && currency.Currency == unit.Currency.Currency;
         if (hasCurrency) at = Space(s, i);

@@ -88,7 +88,7 @@ static class Shares
 
     static readonly Lexicon<decimal> EnglishParts = new(
     [
-        ("half of", 50), ("one-third", 33.3333m), ("one third", 33.3333m), ("a third of", 33.3333m), ("two-thirds", 66.6667m), ("two thirds", 66.6667m),
+        ("one-third", 33.3333m), ("one third", 33.3333m), ("a third of", 33.3333m), ("two-thirds", 66.6667m), ("two thirds", 66.6667m),
         ("one-quarter", 25), ("one quarter of", 25), ("a quarter of", 25), ("three-quarters", 75), ("three quarters of", 75), ("one-fifth", 20), ("a fifth of", 20),
         ("two-fifths", 40), ("three-fifths", 60), ("four-fifths", 80), ("one-tenth", 10), ("a tenth of", 10),
     ]);

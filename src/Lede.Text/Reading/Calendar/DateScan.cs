@@ -23,7 +23,7 @@ sealed class DateScan(string text, string s)
         if (!Part(at, out var end, out var first, out var last)) return null;
         // (周三) right behind its date says nothing new.
         if (first.Base == CalendarBase.Weekday && _lastEnd > 0 && (at == _lastEnd || (at == _lastEnd + 1 && At(s, _lastEnd) == '('))) return null;
-        if (first == last && DateRanges.Separator(s, end, out var next) && Second(next, first, out var to, out var second)) (end, last) = (to, second);
+        if (first == last && (DateRanges.Separator(s, end, out var next) || Both(at, end, out next)) && Second(next, first, out var to, out var second)) (end, last) = (to, second);
 
         CalendarPart? spoken = null;
         if (first.Base == CalendarBase.SamePeriod)
@@ -87,12 +87,19 @@ sealed class DateScan(string text, string s)
         return first.IsOfYear ? first.Base != CalendarBase.Stated || second.Base != CalendarBase.Stated || first.Number <= second.Number : first.Base == second.Base;
     }
 
+    /// <summary>between 2020 and 2023.</summary>
+    bool Both(int at, int end, out int next)
+    {
+        next = end + 5;
+        return Is(s, end, " and ") && EndsWith(s, at, "between ");
+    }
+
     void Remember(int at, int end, CalendarPart first, CalendarPart last)
     {
         _lastEnd = end;
         if (!first.IsOfYear || first.Base == CalendarBase.SpokenYear) return;
         // 创2017年以来的新低 and 到2030年 say how far, not when.
-        if (Is(s, end, "以来") || Is(s, end, "年来") || IsOneOf(At(s, SpaceBefore(s, at) - 1), "较比创到至") || first != last && first.Number != last.Number) return;
+        if (Is(s, end, "以来") || Is(s, end, "年来") || IsOneOf(At(s, SpaceBefore(s, at) - 1), "较比创到至") && !EndsWith(s, SpaceBefore(s, at), "截至") || first != last && first.Number != last.Number) return;
         if (first.Base is CalendarBase.Stated or CalendarBase.PublishedYear)
         {
             _year = first;

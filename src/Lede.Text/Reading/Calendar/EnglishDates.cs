@@ -19,7 +19,7 @@ static class EnglishDates
 
     static readonly Lexicon<bool> Leads = Lexicon.Of("in since by from until till through during before after late early of last this next between around mid and to for");
 
-    static readonly Lexicon<bool> YearLeads = Lexicon.Of("in since by until till through during before after of from late early mid year fiscal calendar end-");
+    static readonly Lexicon<bool> YearLeads = Lexicon.Of("in since by until till through during before after of from late early mid year fiscal calendar between");
 
     /// <summary>The expression that starts with the word at <paramref name="at"/>.</summary>
     public static bool Word(string text, string s, int at, out int end, out CalendarPart part)
@@ -45,7 +45,7 @@ static class EnglishDates
             i = s[at] == 'f' && At(s, at + 1) == 'y' ? Space(s, at + 2) : Is(s, at, "fiscal year ") ? at + 12 : at + 7;
             return FiscalYear(s, i, out end, out part);
         }
-        return (Is(s, at, "early ") || Is(s, at, "late ") || Is(s, at, "mid-") || Is(s, at, "end of ") || Is(s, at, "start of ") || Is(s, at, "beginning of ")) && Edge(s, at, out end, out part);
+        return (Is(s, at, "early ") || Is(s, at, "late ") || Is(s, at, "mid-") || Is(s, at, "end of ") || Is(s, at, "start of ") || Is(s, at, "beginning of ")) && Edge(text, s, at, out end, out part);
     }
 
     /// <summary>26 November 2024, and a bare year where English shows that it is one: in 2023.</summary>
@@ -65,7 +65,7 @@ static class EnglishDates
             end = monthEnd;
             return OfYear(s, ref end, ref part);
         }
-        if (i - at != 4 || value is < 1900 or > 2099 || At(s, i) is ',' && IsDigit(At(s, i + 1)) || At(s, i) is '.' && IsDigit(At(s, i + 1)) || At(s, i) is '%' || IsLatin(At(s, i)) || IsDash(At(s, i)) && IsLatin(At(s, i + 1))) return false;
+        if (i - at != 4 || value is < 1900 or > 2099 || At(s, i) is ',' && IsDigit(At(s, i + 1)) || At(s, i) is '.' && IsDigit(At(s, i + 1)) || At(s, i) is '%' || IsLatin(At(s, i)) || IsDash(At(s, i)) && (IsLatin(At(s, i + 1)) || IsDigit(At(s, i + 1)))) return false;
         if (At(s, at - 1) != ' ' || !YearLeads.EndsAt(s, at - 1, floor, out _, out _)) return false;
         // "in 2023 companies" would be a count; after a year comes no counted noun.
         if (At(s, i) == ' ' && (MeasureWords.EnglishNounAt(text, s, i + 1, out var noun, out _) && noun == i + 1 || Powers.English(s, i + 1, out _, out _))) return false;
@@ -80,7 +80,7 @@ static class EnglishDates
         end = i;
         if (!char.IsAsciiLetterUpper(text[at])) return false;
         var isShort = i - at <= 4 && !Is(s, at, "may") && !Is(s, at, "june") && !Is(s, at, "july");
-        if (isShort && At(s, i) == '.') end = ++i;
+        if (At(s, i) == '.' && (isShort || (At(s, i + 1) == ' ' && IsDigit(At(s, i + 2)) && i - at == 3))) end = ++i;
         var j = Space(s, i);
         var dayed = false;
         if (j > i && SmallNumbers.Digits(s, j, out var k, out var day) && k - j <= 2 && day is >= 1 and <= 31 && !(At(s, k) is '.' or ',' or ':' && IsDigit(At(s, k + 1))) && At(s, k) != '%')
@@ -199,13 +199,19 @@ static class EnglishDates
     }
 
     /// <summary>early 2024 is its January, late and end of 2023 December, mid-2023 June, as 年初, 年底 and 年中 are; months alike.</summary>
-    static bool Edge(string s, int at, out int end, out CalendarPart part)
+    static bool Edge(string text, string s, int at, out int end, out CalendarPart part)
     {
         part = default;
         end = WordEnd(s, at);
         var early = s[at] is 's' or 'b' || Is(s, at, "early");
         var i = At(s, end) is ' ' or '-' ? end + 1 : end;
         if (Is(s, i, "of ")) i += 3;
+        if (Months.StartsAt(s, i, out end, out var named) && char.IsAsciiLetterUpper(text[i]))
+        {
+            var (first, last) = early ? (1, 10) : s[at] == 'm' ? (11, 20) : (21, 0);
+            part = CalendarPart.Months(named, named) with { FirstDay = first, LastDay = last };
+            return OfYear(s, ref end, ref part);
+        }
         var month = early ? 1 : s[at] == 'm' ? 6 : 12;
         if (SmallNumbers.Year(s, i, out end, out var year) && !IsLatin(At(s, end)))
             part = CalendarPart.Months(month, month) with { Base = CalendarBase.Stated, Number = year };

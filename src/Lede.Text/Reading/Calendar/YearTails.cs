@@ -194,11 +194,13 @@ static class YearTails
             if (front) first = 1;
             i = Space(s, i);
             if (front && At(s, i) == '个') i++;
+            var fiscal = At(s, i) == '财' && At(s, i + 1) == '季';
+            if (fiscal) i++;
             if (At(s, i) != '季') return false;
-            var degree = At(s, i + 1) == '度';
+            var degree = At(s, i + 1) == '度' || fiscal;
             // 四季 alone are the seasons.
             if (!degree && !nth && !(front && last == 3) && !IsOneOf(At(s, i + 1), "报财业营净")) return false;
-            end = i + (degree ? 2 : 1);
+            end = i + (degree && !fiscal ? 2 : 1);
             // 第二季 alone at the end of a title is a series' second season.
             if (nth && !degree && At(s, at - 1) != '年' && (!IsHan(At(s, end)) || IsOneOf(At(s, end), "播剧集第综回开收"))) return false;
             if (!nth && !front && At(s, at - 1) is '新' or '每' or '单' or '某' or '该' or '任' or '后' or '这' or '近' or '最' or '个' or '第' or '上' or '下' or '本') return false;
