@@ -5,6 +5,9 @@ namespace Lede;
 /// </summary>
 public sealed class DateMention
 {
+    /// <summary>A day without a year that lies no farther ahead than this is the coming one; who means last year's, eleven months on, writes the year.</summary>
+    const int MostDaysAhead = 31;
+
     readonly CalendarPart _first;
     readonly CalendarPart _last;
     readonly CalendarPart? _spoken;
@@ -39,7 +42,8 @@ public sealed class DateMention
 
     /// <summary>
     /// The days that are meant. A month, quarter or day whose year is not stated is the latest one not after publication; where the sentence looks
-    /// ahead (将, 预计, "will") it is the one of the year of publication, or of the next year when that one lies more than half a year back.
+    /// ahead (将, 预计, "will") it is the one of the year of publication, or of the next year when that one lies more than half a year back. A single
+    /// day at most a month after publication is the coming one too.
     /// 年底, 年内, 上半年 are those of the year of publication.
     /// </summary>
     /// <param name="published">When the text was published; null when nobody knows.</param>
@@ -48,9 +52,11 @@ public sealed class DateMention
     {
         var from = Resolve(_first, published);
         if (_first == _last) return from;
+        if (_first.Base == CalendarBase.Weekday && _last.Base == CalendarBase.Weekday)
+            return from.From is { } monday && _last.FirstDay > _first.FirstDay ? new DateRange(monday, monday.AddDays(_last.FirstDay - _first.FirstDay)) : default;
         var to = Resolve(_last, published);
         // From November to January: the second has the first one's year, or its own, and lies a year on.
-        if (from.From > to.To && !_last.HasYear) to = Moved(to, 1);
+        if (from.From > to.To && _last.IsOfYear && !_last.HasYear) to = Moved(to, 1);
         return from.From <= to.To || from.From is null || to.To is null ? new DateRange(from.From, to.To) : default;
     }
 
@@ -92,7 +98,7 @@ public sealed class DateMention
     {
         var here = part.InYear(day.Year);
         if (here.From is not { } from) return part.InYear(day.Year - 1);
-        if (from > last && !_looksAhead) return part.InYear(day.Year - 1);
+        if (from > last && !_looksAhead && !(part.IsDay && from <= last.AddDays(MostDaysAhead))) return part.InYear(day.Year - 1);
         return _looksAhead && here.To < day.AddDays(-183) ? part.InYear(day.Year + 1) : here;
     }
 

@@ -199,7 +199,9 @@ static class YearTails
             if (At(s, i) != '季') return false;
             var degree = At(s, i + 1) == '度' || fiscal;
             // 四季 alone are the seasons.
-            if (!degree && !nth && !(front && last == 3) && !IsOneOf(At(s, i + 1), "报财业营净")) return false;
+            if (!degree && !nth && !(front && last == 3) && !IsOneOf(At(s, i + 1), "财业营净")) return false;
+            // 一季报 is a report's name.
+            if (!degree && At(s, i + 1) == '报') return false;
             end = i + (degree && !fiscal ? 2 : 1);
             // 第二季 alone at the end of a title is a series' second season.
             if (nth && !degree && At(s, at - 1) != '年' && (!IsHan(At(s, end)) || IsOneOf(At(s, end), "播剧集第综回开收"))) return false;
