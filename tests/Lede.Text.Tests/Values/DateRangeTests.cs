@@ -39,7 +39,8 @@ public sealed class DateRangeTests
     [Fact]
     public void Sorted_by_first_day_then_last_with_open_ends_outermost()
     {
-        DateRange[] sorted = [new(null, new DateOnly(2024, 1, 1)), DateRange.Day(2024, 1, 1), DateRange.Month(2024, 1), new(new DateOnly(2024, 1, 1), null), DateRange.Month(2024, 2)];
+        DateRange[] sorted = [new(null, new DateOnly(2024, 1, 1)), DateRange.Day(2024, 1, 1), DateRange.Month(2024, 1), new(new DateOnly(2024, 1, 1),
+            null), DateRange.Month(2024, 2)];
         Assert.Equal(sorted, sorted.Reverse().Order());
     }
 

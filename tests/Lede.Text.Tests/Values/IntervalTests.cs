@@ -42,7 +42,8 @@ public sealed class IntervalTests
     [Fact]
     public void Money_sorts_by_currency_then_ends_with_open_ends_outermost()
     {
-        Money[] sorted = [Money.AtMost(1, Currency.Usd), Money.Exactly(1, Currency.Usd), Money.Between(1, 2, Currency.Usd), Money.AtLeast(1, Currency.Usd), Money.Exactly(2, Currency.Usd)];
+        Money[] sorted = [Money.AtMost(1, Currency.Usd), Money.Exactly(1, Currency.Usd), Money.Between(1, 2, Currency.Usd), Money.AtLeast(1,
+            Currency.Usd), Money.Exactly(2, Currency.Usd)];
         Assert.Equal(sorted, sorted.Reverse().Order());
         Assert.True(Money.Exactly(9, Currency.Cny).CompareTo(Money.Exactly(1, Currency.Usd)) < 0);
     }
@@ -74,7 +75,8 @@ public sealed class IntervalTests
     [Fact]
     public void An_interval_cannot_end_before_it_starts()
     {
-        Assert.Contains("cannot end (1) before it starts (2)", Assert.Throws<ArgumentException>(() => Money.Between(2, 1, Currency.Usd)).Message, StringComparison.Ordinal);
+        Assert.Contains("cannot end (1) before it starts (2)", Assert.Throws<ArgumentException>(() => Money.Between(2, 1, Currency.Usd)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new Percent(2, 1));
         Assert.Throws<ArgumentException>(() => new Quantity(2, 1, "家"));
         Assert.Throws<ArgumentException>(() => new Parameters(2, 1));

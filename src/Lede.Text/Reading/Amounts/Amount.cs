@@ -38,7 +38,8 @@ readonly record struct Amount(int Start, int End, decimal? Low, decimal? High, b
 
         // 几美分至1美元: each end in its own part of the unit.
         var factor = whole.Kind == UnitKind.None ? 1 : whole.Factor;
-        var (low, high) = Ends(first.Low * (unit.Kind == UnitKind.None ? factor : unit.Factor) + (isRange ? 0 : whole.More), second.High * factor + whole.More, negative);
+        var (low, high) = Ends(first.Low * (unit.Kind == UnitKind.None ? factor : unit.Factor) + (isRange ? 0 : whole.More),
+            second.High * factor + whole.More, negative);
         var approximate = first.Is(NumeralForms.Vague) || second.Is(NumeralForms.Vague);
         var stretch = isRange || (low != high && high is not null);
         Apply(before, stretch, ref low, ref high, ref approximate);

@@ -25,7 +25,8 @@ static class Counts
             {
                 // No noun behind: the one that stands right before, else the measure word itself.
                 end = measured;
-                (unitStart, unitEnd) = Qualifiers.After(s, measured, out after) == Qualifier.None && NounBefore(s, amount.Start, floor, out var from, out var to) ? (from, to) : (at, measured);
+                (unitStart, unitEnd) = Qualifiers.After(s, measured, out after) == Qualifier.None
+                    && NounBefore(s, amount.Start, floor, out var from, out var to) ? (from, to) : (at, measured);
             }
             var suffix = Qualifiers.After(s, end, out after);
             var (low, high, approximate) = (amount.Low, amount.High, amount.IsApproximate);
@@ -42,7 +43,8 @@ static class Counts
         if (IsLatin(At(s, at)) && at > n.End && !IsYear(n) && MeasureWords.EnglishNounAt(text, s, at, out unitStart, out end))
         {
             var suffix = Qualifiers.After(s, end, out var after);
-            var (low, high, approximate) = suffix == Qualifier.None ? (amount.Low, amount.High, amount.IsApproximate) : Amount.With(suffix, amount.Low, amount.High, amount.IsApproximate);
+            var (low, high, approximate) = suffix == Qualifier.None ? (amount.Low, amount.High, amount.IsApproximate) : Amount.With(suffix, amount.Low,
+                amount.High, amount.IsApproximate);
             span = new Span(amount.Start, suffix == Qualifier.None ? end : after);
             quantity = new Quantity(low, high, text[unitStart..end], approximate);
             return true;
@@ -88,12 +90,14 @@ static class Counts
         switch (s[at])
         {
             case '大':
-                return n.Is(NumeralForms.Han) && n.End - n.Start == 1 && n.Low is >= 2 and <= 9 && !n.Is(NumeralForms.Vague) && !IsOneOf(At(s, amount.Start - 1), "前十二第老");
+                return n.Is(NumeralForms.Han) && n.End - n.Start == 1 && n.Low is >= 2 and <= 9 && !n.Is(NumeralForms.Vague)
+                    && !IsOneOf(At(s, amount.Start - 1), "前十二第老");
             case '分':
                 return false;
             case '位':
                 return !(n.Is(NumeralForms.Vague) && At(s, n.Start) == '数');
-            case '代' or '门' or '道' or '头' or '手' or '口' or '起' or '本' or '部' or '张' or '节' or '集' or '对' or '列' or '班' or '单' or '则' or '片' or '根' or '顶' or '组':
+            case '代' or '门' or '道' or '头' or '手' or '口' or '起' or '本' or '部' or '张' or '节' or '集' or '对' or '列' or '班' or '单' or '则' or '片' or '根'
+                or '顶' or '组':
                 return n.Is(NumeralForms.Arabic) ? !IsYear(n) : n.Low >= 2;
             default:
                 return !IsYear(n) || s[at] is not ('次' or '例' or '首' or '所' or '处');

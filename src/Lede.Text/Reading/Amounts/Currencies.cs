@@ -23,7 +23,8 @@ static class Currencies
     static readonly (string, CurrencyWord)[] Signs =
     [
         ("us$", Iso("USD")), ("$", Iso("USD")), ("nt$", Iso("TWD")), ("hk$", Iso("HKD")), ("s$", Iso("SGD")), ("a$", Iso("AUD")), ("au$", Iso("AUD")),
-        ("c$", Iso("CAD")), ("ca$", Iso("CAD")), ("r$", Iso("BRL")), ("nz$", Iso("NZD")), ("mop$", Iso("MOP")), ("cn¥", Iso("CNY")), ("jp¥", Iso("JPY")), ("¥", Iso("CNY")),
+        ("c$", Iso("CAD")), ("ca$", Iso("CAD")), ("r$", Iso("BRL")), ("nz$", Iso("NZD")), ("mop$", Iso("MOP")), ("cn¥", Iso("CNY")), ("jp¥", Iso("JPY")),
+            ("¥", Iso("CNY")),
         ("€", Iso("EUR")), ("£", Iso("GBP")), ("₩", Iso("KRW")), ("₹", Iso("INR")), ("₽", Iso("RUB")), ("฿", Iso("THB")), ("₫", Iso("VND")), ("₱", Iso("PHP")),
     ];
 

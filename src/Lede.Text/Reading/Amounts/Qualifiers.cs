@@ -28,7 +28,8 @@ static class Qualifiers
     static readonly Lexicon<Qualifier> BeforeWords = new(
     [
         .. Lexicon.Words(Qualifier.AtLeast, "超过 超 超出 逾 已逾 高于 多于 大于 不低于 不少于 不下 不下于 不小于 至少 至少为 最少 起码 远超 远超过"),
-        .. Lexicon.Words(Qualifier.AtLeast, "over more_than above exceeding at_least no_less_than not_less_than no_fewer_than greater_than upwards_of in_excess_of"),
+        .. Lexicon.Words(Qualifier.AtLeast, "over more_than above exceeding at_least no_less_than not_less_than no_fewer_than greater_than upwards_of " +
+            "in_excess_of"),
         .. Lexicon.Words(Qualifier.AtMost, "不到 不足 不超过 不超 不高于 不多于 不大于 低于 少于 小于 未满 未超过 未达 至多 顶多 不及 未到"),
         .. Lexicon.Words(Qualifier.AtMost, "less_than fewer_than under below no_more_than not_more_than at_most within"),
         .. Lexicon.Words(Qualifier.Nearly, "近 将近 接近 逼近 nearly almost close_to just_under just_shy_of"),

@@ -8,7 +8,8 @@ static class Ranges
     static readonly Lexicon<bool> Words = Lexicon.Of("至 到 甚至 乃至 甚至到 to");
 
     static readonly Lexicon<bool> Changes = Lexicon.Of(
-        "涨 跌 降 升 增 减 上涨 下跌 增长 增加 减少 下降 上升 缩水 上调 下调 扩大 收窄 rose fell gained lost climbed dropped jumped added slipped edged increased decreased advanced declined up down by");
+        "涨 跌 降 升 增 减 上涨 下跌 增长 增加 减少 下降 上升 缩水 上调 下调 扩大 收窄 rose fell gained lost climbed dropped jumped added slipped edged increased decreased advanced " +
+            "declined up down by");
 
     /// <summary>跌1.2元至35元, "rose $1.50 to $75.20": the change, and what it led to.</summary>
     static bool IsChange(string s, int start, in Unit unit, int separator) =>
@@ -33,7 +34,8 @@ static class Ranges
             if (unit.Kind != UnitKind.Money || (unit.End != first.End && !hasCurrency) || !(hasCurrency || unit.End == first.End)) return false;
             own = unit with { End = second.End };
         }
-        else if (unit.Kind == UnitKind.Money && own.Kind == UnitKind.Money && unit.End == first.End && own.Currency.Currency is null) own = own with { Currency = unit.Currency };
+        else if (unit.Kind == UnitKind.Money && own.Kind == UnitKind.Money && unit.End == first.End
+            && own.Currency.Currency is null) own = own with { Currency = unit.Currency };
         else if (unit.Kind != UnitKind.None && !unit.SharesWith(own)) return false;
         if (second.Is(NumeralForms.Suffixed) && own.Kind == UnitKind.None) return false;
         if (closing.Length > 0 && !Is(s, own.Kind == UnitKind.None ? second.End : own.End, closing)) return false;

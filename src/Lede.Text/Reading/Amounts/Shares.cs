@@ -69,7 +69,8 @@ static class Shares
         var whole = Small(s, slash + 1, end);
         resume = end;
         if (part < 1 || part >= whole || s[at] == '0' || s[slash + 1] == '0') return false;
-        if (At(s, end) is '/' or '.' or '-' or ':' or '%' || IsLatin(At(s, end)) || IsDigit(At(s, at - 1)) || At(s, at - 1) is '/' or '.' or '-' or ':') return false;
+        if (At(s, end) is '/' or '.' or '-' or ':' or '%' || IsLatin(At(s, end)) || IsDigit(At(s, at - 1))
+            || At(s, at - 1) is '/' or '.' or '-' or ':') return false;
         if (Is(s, end, "决赛") || Is(s, end, "强") || Is(s, end, "财年") || Is(s, end, "赛季")) return false;
         var qualified = Qualifiers.EndingAt(s, at, floor, out _) != Qualifier.None || Qualifiers.After(s, end, out _) != Qualifier.None;
         var to = Space(s, end);
@@ -89,7 +90,8 @@ static class Shares
     static readonly Lexicon<decimal> EnglishParts = new(
     [
         ("one-third", 33.3333m), ("one third", 33.3333m), ("a third of", 33.3333m), ("two-thirds", 66.6667m), ("two thirds", 66.6667m),
-        ("one-quarter", 25), ("one quarter of", 25), ("a quarter of", 25), ("three-quarters", 75), ("three quarters of", 75), ("one-fifth", 20), ("a fifth of", 20),
+        ("one-quarter", 25), ("one quarter of", 25), ("a quarter of", 25), ("three-quarters", 75), ("three quarters of", 75),
+        ("one-fifth", 20), ("a fifth of", 20),
         ("two-fifths", 40), ("three-fifths", 60), ("four-fifths", 80), ("one-tenth", 10), ("a tenth of", 10),
     ]);
 

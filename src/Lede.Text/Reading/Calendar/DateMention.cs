@@ -5,7 +5,8 @@ namespace Lede;
 /// </summary>
 public sealed class DateMention
 {
-    /// <summary>A day without a year that lies no farther ahead than this is the coming one; who means last year's, eleven months on, writes the year.</summary>
+    /// <summary>A day without a year that lies no farther ahead than this is the coming one; who means last year's, eleven months on, writes the
+    /// year.</summary>
     const int MostDaysAhead = 31;
 
     readonly CalendarPart _first;
@@ -53,7 +54,8 @@ public sealed class DateMention
         var from = Resolve(_first, published);
         if (_first == _last) return from;
         if (_first.Base == CalendarBase.Weekday && _last.Base == CalendarBase.Weekday)
-            return from.From is { } monday && _last.FirstDay > _first.FirstDay ? new DateRange(monday, monday.AddDays(_last.FirstDay - _first.FirstDay)) : default;
+            return from.From is { } monday && _last.FirstDay > _first.FirstDay ? new DateRange(monday,
+                monday.AddDays(_last.FirstDay - _first.FirstDay)) : default;
         var to = Resolve(_last, published);
         // From November to January: the second has the first one's year, or its own, and lies a year on.
         if (from.From > to.To && _last.IsOfYear && !_last.HasYear) to = Moved(to, 1);

@@ -23,7 +23,8 @@ sealed class DateScan(string text, string s)
         if (!Part(at, out var end, out var first, out var last)) return null;
         // (周三) right behind its date says nothing new.
         if (first.Base == CalendarBase.Weekday && _lastEnd > 0 && (at == _lastEnd || (at == _lastEnd + 1 && At(s, _lastEnd) == '('))) return null;
-        if (first == last && (DateRanges.Separator(s, end, out var next) || Both(at, end, out next)) && Second(next, first, out var to, out var second)) (end, last) = (to, second);
+        if (first == last && (DateRanges.Separator(s, end, out var next) || Both(at, end, out next))
+            && Second(next, first, out var to, out var second)) (end, last) = (to, second);
 
         CalendarPart? spoken = null;
         if (first.Base == CalendarBase.SamePeriod)
@@ -40,7 +41,8 @@ sealed class DateScan(string text, string s)
         {
             if (at - _yearEnd <= Memory) spoken = _year;
         }
-        else if (first.Base is CalendarBase.Latest or CalendarBase.Current && _year.Base == CalendarBase.Stated && at - _yearEnd <= Memory && SameSentence(_yearEnd, at))
+        else if (first.Base is CalendarBase.Latest or CalendarBase.Current && _year.Base == CalendarBase.Stated && at - _yearEnd <= Memory
+            && SameSentence(_yearEnd, at))
         {
             var same = last == first;
             first = first.In(_year);
@@ -74,7 +76,8 @@ sealed class DateScan(string text, string s)
             return day > first.FirstDay;
         }
         // 2020 to 2023: behind a year and a dash or "to", four figures are a year.
-        if (first.Base == CalendarBase.Stated && first.LastMonth - first.FirstMonth == 11 && SmallNumbers.Year(s, at, out end, out var year) && year > first.Number && !IsHan(At(s, Space(s, end)))
+        if (first.Base == CalendarBase.Stated && first.LastMonth - first.FirstMonth == 11 && SmallNumbers.Year(s, at, out end, out var year)
+            && year > first.Number && !IsHan(At(s, Space(s, end)))
             && !IsLatin(At(s, end)) && !(At(s, end) is '.' or '-' or '/' or ',' && IsDigit(At(s, end + 1))))
         {
             second = new CalendarPart(CalendarBase.Stated, year);
@@ -84,7 +87,8 @@ sealed class DateScan(string text, string s)
         if (first.IsOfYear != second.IsOfYear) return false;
         if (first.IsOfYear && !second.HasYear && second.Base is CalendarBase.Latest or CalendarBase.Current) second = second.In(first);
         if (first.Base == second.Base && first.Number == second.Number && first.IsOfYear) return true;
-        return first.IsOfYear ? first.Base != CalendarBase.Stated || second.Base != CalendarBase.Stated || first.Number <= second.Number : first.Base == second.Base;
+        return first.IsOfYear ? first.Base != CalendarBase.Stated || second.Base != CalendarBase.Stated
+            || first.Number <= second.Number : first.Base == second.Base;
     }
 
     /// <summary>between 2020 and 2023.</summary>
@@ -99,7 +103,8 @@ sealed class DateScan(string text, string s)
         _lastEnd = end;
         if (!first.IsOfYear || first.Base == CalendarBase.SpokenYear) return;
         // 创2017年以来的新低 and 到2030年 say how far, not when.
-        if (Is(s, end, "以来") || Is(s, end, "年来") || IsOneOf(At(s, SpaceBefore(s, at) - 1), "较比创到至") && !EndsWith(s, SpaceBefore(s, at), "截至") || first != last && first.Number != last.Number) return;
+        if (Is(s, end, "以来") || Is(s, end, "年来") || IsOneOf(At(s, SpaceBefore(s, at) - 1), "较比创到至") && !EndsWith(s, SpaceBefore(s, at), "截至")
+            || first != last && first.Number != last.Number) return;
         if (first.Base is CalendarBase.Stated or CalendarBase.PublishedYear)
         {
             _year = first;

@@ -4,7 +4,8 @@ namespace Lede;
 public static class Dates
 {
     /// <param name="text">Any text.</param>
-    /// <returns>In order; they do not overlap. The same expressions that reading with a <see cref="ReadingContext"/> gives as <see cref="DateRange"/>s.</returns>
+    /// <returns>In order; they do not overlap. The same expressions that reading with a <see cref="ReadingContext"/> gives as <see
+    /// cref="DateRange"/>s.</returns>
     public static IReadOnlyList<DateMention> Find(string text)
     {
         var found = new List<DateMention>();

@@ -7,19 +7,24 @@ static class EnglishDates
 {
     static readonly Lexicon<int> Months = new(
     [
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),
-        ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9),
+        ("october", 10), ("november", 11), ("december", 12),
+        ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10),
+        ("nov", 11), ("dec", 12),
     ]);
 
-    static readonly Lexicon<int> Weekdays = new([("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6), ("sunday", 7)]);
+    static readonly Lexicon<int> Weekdays = new([("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6),
+        ("sunday", 7)]);
 
     static readonly Lexicon<int> Moves = new([("last", -1), ("previous", -1), ("this", 0), ("next", 1)]);
 
     static readonly Lexicon<int> Ordinals = new([("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4)]);
 
-    static readonly Lexicon<bool> Leads = Lexicon.Of("in since by from until till through during before after late early of last this next between around mid and to for");
+    static readonly Lexicon<bool> Leads = Lexicon.Of("in since by from until till through during before after late early of last this next between around " +
+        "mid and to for");
 
-    static readonly Lexicon<bool> YearLeads = Lexicon.Of("in since by until till through during before after of from late early mid year fiscal calendar between");
+    static readonly Lexicon<bool> YearLeads = Lexicon.Of("in since by until till through during before after of from late early mid year fiscal calendar " +
+        "between");
 
     /// <summary>The expression that starts with the word at <paramref name="at"/>.</summary>
     public static bool Word(string text, string s, int at, out int end, out CalendarPart part)
@@ -30,7 +35,8 @@ static class EnglishDates
         if (Weekdays.StartsAt(s, at, out end, out var weekday))
         {
             part = new CalendarPart(CalendarBase.Weekday, 0, 1, weekday, 1, weekday);
-            return char.IsAsciiLetterUpper(text[at]) && !(EndsWith(s, at, "black ") || EndsWith(s, at, "cyber ") || EndsWith(s, at, "good ") || EndsWith(s, at, "super ")) && !Is(s, end, " times");
+            return char.IsAsciiLetterUpper(text[at]) && !(EndsWith(s, at, "black ") || EndsWith(s, at, "cyber ") || EndsWith(s, at, "good ")
+                || EndsWith(s, at, "super ")) && !Is(s, end, " times");
         }
         if (Moves.StartsAt(s, at, out i, out var move) && At(s, i) == ' ') return Moved(text, s, i + 1, move, out end, out part);
         if (Ordinals.StartsAt(s, at, out i, out var nth) && At(s, i) is ' ' or '-') return Part(s, i + 1, nth, out end, out part);
@@ -45,7 +51,8 @@ static class EnglishDates
             i = s[at] == 'f' && At(s, at + 1) == 'y' ? Space(s, at + 2) : Is(s, at, "fiscal year ") ? at + 12 : at + 7;
             return FiscalYear(s, i, out end, out part);
         }
-        return (Is(s, at, "early ") || Is(s, at, "late ") || Is(s, at, "mid-") || Is(s, at, "end of ") || Is(s, at, "start of ") || Is(s, at, "beginning of ")) && Edge(text, s, at, out end, out part);
+        return (Is(s, at, "early ") || Is(s, at, "late ") || Is(s, at, "mid-") || Is(s, at, "end of ") || Is(s, at, "start of ")
+            || Is(s, at, "beginning of ")) && Edge(text, s, at, out end, out part);
     }
 
     /// <summary>26 November 2024, and a bare year where English shows that it is one: in 2023.</summary>
@@ -65,10 +72,12 @@ static class EnglishDates
             end = monthEnd;
             return OfYear(s, ref end, ref part);
         }
-        if (i - at != 4 || value is < 1900 or > 2099 || At(s, i) is ',' && IsDigit(At(s, i + 1)) || At(s, i) is '.' && IsDigit(At(s, i + 1)) || At(s, i) is '%' || IsLatin(At(s, i)) || IsDash(At(s, i)) && (IsLatin(At(s, i + 1)) || IsDigit(At(s, i + 1)))) return false;
+        if (i - at != 4 || value is < 1900 or > 2099 || At(s, i) is ',' && IsDigit(At(s, i + 1)) || At(s, i) is '.' && IsDigit(At(s, i + 1))
+            || At(s, i) is '%' || IsLatin(At(s, i)) || IsDash(At(s, i)) && (IsLatin(At(s, i + 1)) || IsDigit(At(s, i + 1)))) return false;
         if (At(s, at - 1) != ' ' || !YearLeads.EndsAt(s, at - 1, floor, out _, out _)) return false;
         // "in 2023 companies" would be a count; after a year comes no counted noun.
-        if (At(s, i) == ' ' && (MeasureWords.EnglishNounAt(text, s, i + 1, out var noun, out _) && noun == i + 1 || Powers.English(s, i + 1, out _, out _))) return false;
+        if (At(s, i) == ' ' && (MeasureWords.EnglishNounAt(text, s, i + 1, out var noun, out _) && noun == i + 1
+            || Powers.English(s, i + 1, out _, out _))) return false;
         end = i;
         part = new CalendarPart(CalendarBase.Stated, value);
         return true;
@@ -83,7 +92,8 @@ static class EnglishDates
         if (At(s, i) == '.' && (isShort || (At(s, i + 1) == ' ' && IsDigit(At(s, i + 2)) && i - at == 3))) end = ++i;
         var j = Space(s, i);
         var dayed = false;
-        if (j > i && SmallNumbers.Digits(s, j, out var k, out var day) && k - j <= 2 && day is >= 1 and <= 31 && !(At(s, k) is '.' or ',' or ':' && IsDigit(At(s, k + 1))) && At(s, k) != '%')
+        if (j > i && SmallNumbers.Digits(s, j, out var k, out var day) && k - j <= 2 && day is >= 1 and <= 31 && !(At(s, k) is '.' or ',' or ':'
+            && IsDigit(At(s, k + 1))) && At(s, k) != '%')
         {
             if (Is(s, k, "st") || Is(s, k, "nd") || Is(s, k, "rd") || Is(s, k, "th")) k += 2;
             if (!IsLatin(At(s, k)))

@@ -16,12 +16,16 @@ static class HanDates
     static readonly Lexicon<CalendarPart> Others = new(
     [
         .. Moved(CalendarBase.Month, -1, "上个月 上月"), .. Moved(CalendarBase.Month, 0, "本月 这个月"), .. Moved(CalendarBase.Month, 1, "下个月 下月"),
-        .. Moved(CalendarBase.Week, -2, "上上周 上上週"), .. Moved(CalendarBase.Week, -1, "上周 上週 上星期 上礼拜 上个星期"), .. Moved(CalendarBase.Week, 0, "本周 本週 这周 这週 本星期 这星期"),
+        .. Moved(CalendarBase.Week, -2, "上上周 上上週"), .. Moved(CalendarBase.Week, -1, "上周 上週 上星期 上礼拜 上个星期"), .. Moved(CalendarBase.Week, 0,
+            "本周 本週 这周 这週 本星期 这星期"),
         .. Moved(CalendarBase.Week, 1, "下周 下週 下星期 下礼拜 下个星期"),
         .. Moved(CalendarBase.Weekday, 0, "周 週 星期 礼拜"),
-        .. Moved(CalendarBase.Quarter, -1, "上季度 上一季度 上个季度 上一个季度"), .. Moved(CalendarBase.Quarter, 0, "本季度"), .. Moved(CalendarBase.Quarter, 1, "下季度 下一季度 下个季度 下一个季度"),
-        .. Moved(CalendarBase.Day, -1, "昨日 昨天 昨晚"), .. Moved(CalendarBase.Day, 0, "今日 今天"), .. Moved(CalendarBase.Day, 1, "明日 明天"), .. Moved(CalendarBase.Day, -2, "前天"), .. Moved(CalendarBase.Day, 2, "后天"),
-        .. Moved(CalendarBase.Current, 12, "年底 年末"), .. Moved(CalendarBase.Current, 1, "年初"), .. Moved(CalendarBase.Current, 6, "年中"), .. Moved(CalendarBase.Current, 0, "年内"),
+        .. Moved(CalendarBase.Quarter, -1, "上季度 上一季度 上个季度 上一个季度"), .. Moved(CalendarBase.Quarter, 0, "本季度"), .. Moved(CalendarBase.Quarter, 1,
+            "下季度 下一季度 下个季度 下一个季度"),
+        .. Moved(CalendarBase.Day, -1, "昨日 昨天 昨晚"), .. Moved(CalendarBase.Day, 0, "今日 今天"), .. Moved(CalendarBase.Day, 1, "明日 明天"),
+            .. Moved(CalendarBase.Day, -2, "前天"), .. Moved(CalendarBase.Day, 2, "后天"),
+        .. Moved(CalendarBase.Current, 12, "年底 年末"), .. Moved(CalendarBase.Current, 1, "年初"), .. Moved(CalendarBase.Current, 6, "年中"),
+            .. Moved(CalendarBase.Current, 0, "年内"),
         .. Moved(CalendarBase.Month, 0, "月初 月底 月末"),
     ]);
 
@@ -56,7 +60,8 @@ static class HanDates
         if (IsDigit(At(s, at)) && (ArabicNumerals.IsNamesPart(s, at) || (before is '.' or ':' or '/' or ',' && IsDigit(At(s, at - 2))))) return false;
         if (SmallNumbers.Year(s, at, out var i, out var year)) return Year(s, i, year, out end, out part);
         if (HanNumerals.IsNumeral(before) || before is '数' or '几') return false;
-        if (IsDigit(At(s, at)) && SmallNumbers.Digits(s, at, out i, out year) && i - at == 2 && year is >= 10 and <= 49 && ShortYear(s, i, 2000 + year, out end, out part)) return true;
+        if (IsDigit(At(s, at)) && SmallNumbers.Digits(s, at, out i, out year) && i - at == 2 && year is >= 10 and <= 49
+            && ShortYear(s, i, 2000 + year, out end, out part)) return true;
         if (before is '第' or '每' or '满' or '近' or '逾' or '超' && At(s, at) != '第') return false;
         if (YearTails.Alone(s, at, out end, out part)) return true;
         return DayAlone(s, at, out end, out part);
@@ -94,7 +99,8 @@ static class HanDates
             part = (s[j] == 'q' ? CalendarPart.Months(3 * digit - 2, 3 * digit) : CalendarPart.Months(6 * digit - 5, 6 * digit)).In(part);
             return true;
         }
-        if ((At(s, j) is '上' or '下' or '第' or '前' || HanNumerals.Digit(At(s, j)) > 0) && YearTails.Alone(s, j, out end, out var inside) && inside.LastMonth - inside.FirstMonth >= 2)
+        if ((At(s, j) is '上' or '下' or '第' or '前' || HanNumerals.Digit(At(s, j)) > 0) && YearTails.Alone(s, j, out end, out var inside)
+            && inside.LastMonth - inside.FirstMonth >= 2)
         {
             part = inside.In(part);
             return true;
@@ -111,7 +117,8 @@ static class HanDates
         if (At(s, i) != '年') return false;
         var narrowed = YearTails.After(s, i + 1, part, out end);
         if (narrowed == part && !Is(s, i + 1, "全年") && !Is(s, i + 1, "年报") && !Is(s, i + 1, "年底")) return false;
-        if (At(s, i + 1) is '内' or '中' or '前' or '上' or '初' or '期') return At(s, i + 1) == '上' && At(s, i + 2) == '半' || At(s, i + 1) == '前' && At(s, end - 1) == '度';
+        if (At(s, i + 1) is '内' or '中' or '前' or '上' or '初' or '期') return At(s, i + 1) == '上' && At(s, i + 2) == '半' || At(s, i + 1) == '前'
+            && At(s, end - 1) == '度';
         part = narrowed;
         return true;
     }
@@ -123,7 +130,8 @@ static class HanDates
         if (!SmallNumbers.Small(s, at, out end, out var day) || day is < 1 or > 31 || !IsDigit(At(s, at)) || At(s, Space(s, end)) != '日') return false;
         end = Space(s, end) + 1;
         if (IsOneOf(At(s, at - 1), "近续第满逾每共达过后前期约")) return false;
-        if (!(IsOneOf(At(s, end), "讯电晚早凌午发公宣表披") || Is(s, end, "上午") || Is(s, end, "下午") || Is(s, end, "消息") || Is(s, end, "获悉") || Is(s, end, "收盘") || Is(s, end, "盘后")
+        if (!(IsOneOf(At(s, end), "讯电晚早凌午发公宣表披") || Is(s, end, "上午") || Is(s, end, "下午") || Is(s, end, "消息") || Is(s, end, "获悉") || Is(s, end, "收盘")
+            || Is(s, end, "盘后")
               || Is(s, end, "在") || Is(s, end, "从") || Is(s, end, "(") || IsOneOf(At(s, at - 1), "于者社"))) return false;
         if (Is(s, end, "内") || Is(s, end, "均")) return false;
         part = new CalendarPart(CalendarBase.DayOfMonth, 0, 1, day, 1, day);
@@ -135,7 +143,8 @@ static class HanDates
     {
         part = default;
         end = at;
-        if (!Is(s, at, "民国") || !Numerals.Read(s, Space(s, at + 2), out var n) || n.Low is < 1 or > 200 || n.Low % 1 != 0 || At(s, Space(s, n.End)) != '年') return false;
+        if (!Is(s, at, "民国") || !Numerals.Read(s, Space(s, at + 2), out var n) || n.Low is < 1 or > 200 || n.Low % 1 != 0
+            || At(s, Space(s, n.End)) != '年') return false;
         part = YearTails.After(s, Space(s, n.End) + 1, new CalendarPart(CalendarBase.Stated, 1911 + (int)n.Low), out end);
         return true;
     }
@@ -153,7 +162,8 @@ static class HanDates
             '明' => !IsOneOf(before, "说表证声透阐") && after is not ('报' or '会'),
             '去' => !IsOneOf(before, "过失"),
             '本' => !IsOneOf(before, "基日样成资版文原"),
-            '上' => end - at > 2 || IsOneOf(after, "同末底") || !IsHan(before) || (IsOneOf(before, "较比与和在自至到从由对为将了占同的且按") && after != '度') || (after == '度' && before is not '以'),
+            '上' => end - at > 2 || IsOneOf(after, "同末底") || !IsHan(before) || (IsOneOf(before, "较比与和在自至到从由对为将了占同的且按") && after != '度') || (after == '度'
+                && before is not '以'),
             '同' => !IsOneOf(before, "相不"),
             '次' => !IsHan(before) || IsOneOf(before, "于在到至的并且将和与,"),
             _ => true,
@@ -179,7 +189,8 @@ static class HanDates
             case CalendarBase.Week or CalendarBase.Weekday:
                 return Week(s, at, ref end, ref part);
             case CalendarBase.Day:
-                if (Is(s, end, "头条") || Is(s, end, "之星") || Is(s, end, "方舟") || Is(s, end, "系") || s[at] is '明' && IsOneOf(before, "说表") || s[at] is '前' or '后' && IsHan(before)) return false;
+                if (Is(s, end, "头条") || Is(s, end, "之星") || Is(s, end, "方舟") || Is(s, end, "系") || s[at] is '明' && IsOneOf(before, "说表")
+                    || s[at] is '前' or '后' && IsHan(before)) return false;
                 return !(s[at] is '今' or '昨' && before is '如');
             case CalendarBase.Current:
                 // 3年内, 几年内, 多年末: a stretch of years or somebody's years.

@@ -10,7 +10,8 @@ static class NumericDates
         first = last = default;
         end = at;
         var before = At(s, at - 1);
-        if (!IsDigit(At(s, at)) || IsDigit(before) || IsLatin(before) || before is '/' or '-' or '.' or '_' or '=' or '&' or '#' or '@' or '%' or '$' or '€' or '£' or '¥') return false;
+        if (!IsDigit(At(s, at)) || IsDigit(before) || IsLatin(before) || before is '/' or '-' or '.' or '_' or '=' or '&' or '#' or '@' or '%' or '$'
+            or '€' or '£' or '¥') return false;
         if (QuarterFirst(s, at, out end, out first))
         {
             last = first;
@@ -32,7 +33,8 @@ static class NumericDates
             }
             // 2024-04: two figures and nothing that makes them a range.
             var c = At(s, j);
-            return separator is '-' or '/' && j - i == 3 && !IsDigit(c) && !IsLatin(c) && c is not ('-' or '/' or '.' or ':' or '年' or '%' or '财' or '赛' or '亿' or '万') && !IsHan(c);
+            return separator is '-' or '/' && j - i == 3 && !IsDigit(c) && !IsLatin(c)
+                && c is not ('-' or '/' or '.' or ':' or '年' or '%' or '财' or '赛' or '亿' or '万') && !IsHan(c);
         }
         // 2023-2025年, 2023至2025年
         if (DateRanges.Separator(s, i, out j) && SmallNumbers.Year(s, j, out var to, out var until) && until > year)
@@ -63,7 +65,8 @@ static class NumericDates
         else if (year is < 1900 or > 2199) return false;
         var digit = s[at] - '0';
         if (s[at + 1] == 'h' && digit > 2) return false;
-        part = (s[at + 1] == 'q' ? CalendarPart.Months(3 * digit - 2, 3 * digit) : CalendarPart.Months(6 * digit - 5, 6 * digit)) with { Base = CalendarBase.Stated, Number = year };
+        part = (s[at + 1] == 'q' ? CalendarPart.Months(3 * digit - 2, 3 * digit) : CalendarPart.Months(6 * digit - 5,
+            6 * digit)) with { Base = CalendarBase.Stated, Number = year };
         return true;
     }
 }

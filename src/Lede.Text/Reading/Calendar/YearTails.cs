@@ -10,7 +10,8 @@ static class YearTails
     /// <summary>What may stand without a year before it: months, quarters, halves. The part's base is Latest or Current.</summary>
     public static bool Alone(string s, int at, out int end, out CalendarPart part)
     {
-        return Months(s, at, out end, out part) || Quarters(s, at, out end, out part) || Halves(s, at, out end, out part) || FirstMonths(s, at, out end, out part);
+        return Months(s, at, out end, out part) || Quarters(s, at, out end, out part) || Halves(s, at, out end, out part)
+            || FirstMonths(s, at, out end, out part);
     }
 
     /// <summary>The narrowing of a year that ends at <paramref name="at"/>; the whole year, and the same place, where nothing narrows it.</summary>
@@ -97,7 +98,8 @@ static class YearTails
         if (!SmallNumbers.Small(s, at, out end, out var month) || month is < 1 or > 12) return false;
         var i = Space(s, end);
         var last = month;
-        if (At(s, i) != '月' && DateRanges.Separator(s, end, out var second) && SmallNumbers.Small(s, second, out var after, out last) && last is >= 1 and <= 12 && last > month)
+        if (At(s, i) != '月' && DateRanges.Separator(s, end, out var second) && SmallNumbers.Small(s, second, out var after, out last)
+            && last is >= 1 and <= 12 && last > month)
             i = Space(s, after);
         else last = month;
         if (At(s, i) != '月' || Is(s, i, "月球") || Is(s, i, "月亮") || Is(s, i, "月饼")) return false;
@@ -120,7 +122,8 @@ static class YearTails
         if (!SmallNumbers.Small(s, i, out after, out var day) || day is < 1 or > 31) return month;
         var to = day;
         var j = Space(s, after);
-        if (At(s, j) is not ('日' or '号') && DateRanges.Separator(s, after, out var second) && SmallNumbers.Small(s, second, out var end2, out to) && to > day && to <= 31)
+        if (At(s, j) is not ('日' or '号') && DateRanges.Separator(s, after, out var second) && SmallNumbers.Small(s, second, out var end2, out to)
+            && to > day && to <= 31)
             j = Space(s, end2);
         else to = day;
         if (At(s, j) is not ('日' or '号') || IsOneOf(At(s, j + 1), "均内线元圆本")) return month;
@@ -205,7 +208,8 @@ static class YearTails
             end = i + (degree && !fiscal ? 2 : 1);
             // 第二季 alone at the end of a title is a series' second season.
             if (nth && !degree && At(s, at - 1) != '年' && (!IsHan(At(s, end)) || IsOneOf(At(s, end), "播剧集第综回开收"))) return false;
-            if (!nth && !front && At(s, at - 1) is '新' or '每' or '单' or '某' or '该' or '任' or '后' or '这' or '近' or '最' or '个' or '第' or '上' or '下' or '本') return false;
+            if (!nth && !front && At(s, at - 1) is '新' or '每' or '单' or '某' or '该' or '任' or '后' or '这' or '近' or '最' or '个' or '第' or '上' or '下'
+                or '本') return false;
         }
         part = CalendarPart.Months(3 * first - 2, 3 * last);
         // 三季度末 is the quarter's last month, as 年底 is the year's.
@@ -221,7 +225,8 @@ static class YearTails
     {
         end = at;
         part = default;
-        if (At(s, at) == 'h' && At(s, at + 1) is '1' or '2' && !IsDigit(At(s, at + 2)) && !IsLatin(At(s, at + 2)) && At(s, at - 1) is '年' or ' ' && (IsDigit(At(s, at - 2)) || At(s, at - 1) == '年'))
+        if (At(s, at) == 'h' && At(s, at + 1) is '1' or '2' && !IsDigit(At(s, at + 2)) && !IsLatin(At(s, at + 2)) && At(s, at - 1) is '年' or ' '
+            && (IsDigit(At(s, at - 2)) || At(s, at - 1) == '年'))
         {
             end = at + 2;
             part = (s[at + 1] == '1' ? CalendarPart.Months(1, 6) : CalendarPart.Months(7, 12)) with { Base = CalendarBase.Current };

@@ -7,7 +7,8 @@ static class EnglishNumerals
 {
     static readonly Lexicon<decimal> Words = new(
     [
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11),
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+        ("eleven", 11),
         ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
     ]);
@@ -39,7 +40,8 @@ static class EnglishNumerals
             return true;
         }
         if (!Words.StartsAt(s, at, out end, out var value) || At(s, at - 1) == '-') return false;
-        if (value >= 20 && At(s, end) is '-' or ' ' && Words.StartsAt(s, end + 1, out var second, out var ones) && ones < 10) (end, value) = (second, value + ones);
+        if (value >= 20 && At(s, end) is '-' or ' ' && Words.StartsAt(s, end + 1, out var second, out var ones)
+            && ones < 10) (end, value) = (second, value + ones);
         var power = 1m;
         while (Next(s, end, out var next, out var more) && value * power <= Powers.Most / more) (end, power) = (next, power * more);
         n = new Numeral(at, end, value * power, value * power, value, power, NumeralForms.English);

@@ -40,7 +40,8 @@ static class HanNumerals
     static bool Vague(string s, int at, out Numeral n)
     {
         n = default;
-        if (At(s, at) == '成' && At(s, at + 2) == '上' && Powers.Of(At(s, at + 1)) is > 0 and var low && Powers.Of(At(s, at + 3)) is > 0 and var high && low < high)
+        if (At(s, at) == '成' && At(s, at + 2) == '上' && Powers.Of(At(s, at + 1)) is > 0 and var low && Powers.Of(At(s, at + 3)) is > 0 and var high
+            && low < high)
         {
             var end = Powers.Chain(s, at + 4, out var of);
             n = new Numeral(at, end, low * of, high * of, 1, of, NumeralForms.Han | NumeralForms.Vague);
@@ -220,7 +221,8 @@ static class HanNumerals
         return i;
     }
 
-    /// <summary>二〇二三: figures one after the other. Two alone are none, unless one is zero. A run that is no number ends <paramref name="n"/> after it.</summary>
+    /// <summary>二〇二三: figures one after the other. Two alone are none, unless one is zero. A run that is no number ends <paramref name="n"/> after
+    /// it.</summary>
     static bool Positional(string s, int at, out Numeral n)
     {
         var i = at;
