@@ -43,7 +43,7 @@ static class NumberReader
             if (dates.Read(at) is { } mention)
             {
                 date(mention);
-                at = floor = mention.Span.End;
+                at = floor = Math.Max(mention.Span.End, at + 1);
                 continue;
             }
             if (amounts.Read(at, floor, out var resume) is { } amount)
@@ -51,7 +51,8 @@ static class NumberReader
                 into?.Add(amount);
                 floor = resume;
             }
-            at = resume;
+            // Whatever was read, the scan goes on: a reader that did not would be a bug, not an endless loop.
+            at = Math.Max(resume, at + 1);
         }
     }
 }

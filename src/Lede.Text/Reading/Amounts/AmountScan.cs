@@ -23,7 +23,11 @@ sealed class AmountScan(string text, string s, ReadingContext context)
             return null;
         }
         if (IsDigit(c) && _listEnd >= at && _listEnd > 0) return Listed(at, out resume);
-        if (IsDigit(c) && _listEnd < at && SharedUnits.Opens(s, at, floor, out _listUnit, out _listPower, out _listEnd)) return Listed(at, out resume);
+        if (IsDigit(c) && SharedUnits.Opens(s, at, floor, out var unit, out var power, out var last))
+        {
+            (_listUnit, _listPower, _listEnd) = (unit, power, last);
+            return Listed(at, out resume);
+        }
         if (Share(at, floor, out var amount, out resume)) return Found(amount);
         var isFraction = resume > at + 1 && IsDigit(c);
         if (!isFraction && Amount.Read(s, at, floor, out amount, out resume))

@@ -28,8 +28,9 @@ static class Counts
                 (unitStart, unitEnd) = Qualifiers.After(s, measured, out after) == Qualifier.None
                     && NounBefore(s, amount.Start, floor, out var from, out var to) ? (from, to) : (at, measured);
             }
-            var suffix = Qualifiers.After(s, end, out after);
             var (low, high, approximate) = (amount.Low, amount.High, amount.IsApproximate);
+            if (end == measured && !amount.IsRange && low == high && Second(s, at, measured, n, out var until, out var secondEnd)) (high, end) = (until, secondEnd);
+            var suffix = Qualifiers.After(s, end, out after);
             if (suffix != Qualifier.None && !amount.IsRange)
             {
                 var again = Amount.With(suffix, low, high, approximate);
@@ -63,6 +64,21 @@ static class Counts
             return true;
         }
         return false;
+    }
+
+    /// <summary>400万股-800万股: a second number with the same measure word.</summary>
+    static bool Second(string s, int measure, int measured, in Numeral first, out decimal? until, out int end)
+    {
+        until = null;
+        end = measured;
+        var at = IsDash(At(s, measured)) || At(s, measured) is '至' or '到' ? measured + 1 : measured;
+        if (at == measured) return false;
+        var read = IsDigit(At(s, at)) ? ArabicNumerals.Read(s, at, out var n, afterNumber: true) : HanNumerals.Read(s, at, out n);
+        var word = measured - measure;
+        if (!read || n.High is null || n.Low < first.Low || string.CompareOrdinal(s, measure, s, n.End, word) != 0) return false;
+        until = n.High;
+        end = n.End + word;
+        return true;
     }
 
     static bool IsOrdinal(string s, in Amount amount, in Numeral n)
@@ -143,12 +159,15 @@ static class Counts
         return from < to;
     }
 
+    // 成交量, 出货量: what was done, not what is counted.
+    static readonly Lexicon<bool> Deeds = Lexicon.Of("成交 出货 交付 发行 销售 生产 产 销");
+
     /// <summary>The word right before the number that it counts, without 为 and 量: 融资交易 of 融资交易量约为2500笔.</summary>
     static bool NounBefore(string s, int start, int floor, out int from, out int to)
     {
         var end = SpaceBefore(s, start);
         for (var i = 0; i < 2 && Fillers.EndsAt(s, end, floor, out var filler, out _); i++) end = SpaceBefore(s, filler);
         from = to = end;
-        return At(s, end - 1) is '数' or '量' && end - 1 > floor && Noun(s, end - 1, floor, out from, out to);
+        return At(s, end - 1) is '数' or '量' && end - 1 > floor && !Deeds.EndsAt(s, end - 1, floor, out _, out _) && Noun(s, end - 1, floor, out from, out to);
     }
 }

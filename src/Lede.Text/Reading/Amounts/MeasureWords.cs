@@ -11,7 +11,7 @@ static class MeasureWords
     /// <summary>Each measure word with the characters that, when one of them follows, make it the start of another word (位于, 部署, 股东).</summary>
     static readonly Lexicon<string> Words = new(
     [
-        ("个", "月小季星礼世基点股交工百涨跌性多"), ("家", "庭族电具居乡里属装用教长人"), ("名", "为单称义列誉片牌气字次额叫利人"), ("位", "于置数列次居面移"),
+        ("个", "月小季星礼世基点股交工百涨跌性多亿万"), ("家", "庭族电具居乡里属装用教长人"), ("名", "为单称义列誉片牌气字次额叫利人"), ("位", "于置数列次居面移"),
         ("人", "民工气士才均类力物形脸生体事文为寿大身造机间心性格口权"), ("人次", ""), ("人份", ""), ("台", "湾币积风北海州胞账前上阶"), ("辆", ""), ("架", "构设"), ("艘", ""), ("只", "有是能要不需会得见"),
         ("支", "持付出撑柱配"), ("条", "件例款约"), ("件", ""), ("项", "目链"), ("款", "项待"), ("种", "植子族地业"), ("张", "力扬开贴家三四江裕"), ("枚", ""), ("颗", "粒"),
         ("片", "区面段场"), ("块", "头钱状链"),
@@ -34,7 +34,7 @@ static class MeasureWords
     /// </summary>
     static readonly Lexicon<bool> Nouns = Lexicon.Of(
         "员工 用户 客户 部门 部委 城市 省份 省市 省区市 国家 门店 粉丝 会员 股民 投资者 订单 家庭 学生 师生 教师 教职工 玩家 开发者 工程师 研发人员 岗位 企业 公司 商家 网点 车主 司机 骑手 " +
-        "消费者 读者 观众 旅客 游客 乘客 病例 词元 token tokens 核心 比特币 数据点 节点 设备 终端 基站 站点 充电桩 项目 部分 股份 gpu gpus");
+        "消费者 读者 观众 人口 旅客 游客 乘客 病例 词元 token tokens 核心 比特币 数据点 节点 设备 终端 基站 站点 充电桩 项目 部分 股份 gpu gpus");
 
     /// <summary>A measure word at this place that does not begin another word.</summary>
     public static bool StartsAt(string s, int at, out int end)
@@ -45,7 +45,7 @@ static class MeasureWords
         return s[at] == '个' && !(Is(s, end, "月") || Is(s, end, "小时") || Is(s, end, "季度") || Is(s, end, "季") || Is(s, end, "星期") || Is(s, end, "礼拜")
             || Is(s, end, "世纪")
             || Is(s, end, "基点") || Is(s, end, "点") || Is(s, end, "交易日") || Is(s, end, "工作日") || Is(s, end, "百分") || Is(s, end, "涨停") || Is(s, end, "跌停")
-            || At(s, end) == '多');
+            || At(s, end) is '多' or '亿' or '万');
     }
 
     /// <summary>A noun that is counted as it stands.</summary>

@@ -36,7 +36,12 @@ static class Units
     public static Unit After(string s, in Numeral n)
     {
         var at = Space(s, n.End);
-        if (Words.StartsAt(s, at, out var end, out var word)) return new Unit(word.Kind, end, word.Factor);
+        if (Words.StartsAt(s, at, out var end, out var word))
+        {
+            // Glued to its figure pct is what analysts write for percentage points: 毛利率+2.1pct.
+            var points = word.Kind == UnitKind.Percent && at == n.End && Is(s, at, "pct");
+            return new Unit(points ? UnitKind.Points : word.Kind, end, word.Factor);
+        }
         if (At(s, n.End) == '-' && Words.StartsAt(s, n.End + 1, out end, out word) && word.Kind is UnitKind.Parameters or UnitKind.Points)
             return new Unit(word.Kind, end, word.Factor);
         if (Currencies.After(s, at, out end, out var currency) && IsAmountOf(s, n, at, end))

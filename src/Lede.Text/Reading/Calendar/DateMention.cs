@@ -5,8 +5,9 @@ namespace Lede;
 /// </summary>
 public sealed class DateMention
 {
-    /// <summary>A day without a year that lies no farther ahead than this is the coming one; who means last year's, eleven months on, writes the
-    /// year.</summary>
+    /// <summary>
+    /// What has no year and begins no farther ahead than this is the coming one: in November 12月 is next month, and who means last year's writes 去年.
+    /// </summary>
     const int MostDaysAhead = 31;
 
     readonly CalendarPart _first;
@@ -43,8 +44,8 @@ public sealed class DateMention
 
     /// <summary>
     /// The days that are meant. A month, quarter or day whose year is not stated is the latest one not after publication; where the sentence looks
-    /// ahead (将, 预计, "will") it is the one of the year of publication, or of the next year when that one lies more than half a year back. A single
-    /// day at most a month after publication is the coming one too.
+    /// ahead (将, 预计, "will") it is the one of the year of publication, or of the next year when that one lies more than half a year back; and what
+    /// begins at most a month after publication is the coming one too.
     /// 年底, 年内, 上半年 are those of the year of publication.
     /// </summary>
     /// <param name="published">When the text was published; null when nobody knows.</param>
@@ -100,7 +101,7 @@ public sealed class DateMention
     {
         var here = part.InYear(day.Year);
         if (here.From is not { } from) return part.InYear(day.Year - 1);
-        if (from > last && !_looksAhead && !(part.IsDay && from <= last.AddDays(MostDaysAhead))) return part.InYear(day.Year - 1);
+        if (from > last && !_looksAhead && from > last.AddDays(MostDaysAhead)) return part.InYear(day.Year - 1);
         return _looksAhead && here.To < day.AddDays(-183) ? part.InYear(day.Year + 1) : here;
     }
 
