@@ -11,6 +11,13 @@ static class ProductShapes
         "Preview", "preview", "Air", "Fold", "Flip", "Enterprise", "Thinking", "Chat", "Super", "Ti", "SE", "XL", "Coder", "Vision", "Next", "Edge",
     };
 
+    /// <summary>What stands before digits without naming a model: standards, substances, currencies.</summary>
+    static readonly HashSet<string> NotModels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "COVID", "CO", "HBM", "DDR", "LPDDR", "GDDR", "PCIe", "USB", "HIV", "PM", "ISO", "Web", "Top", "FY", "IPv",
+        "RMB", "USD", "CNY", "EUR", "GBP", "JPY", "KRW", "HKD", "TWD", "NTD", "SGD", "AUD", "CAD", "CHF", "INR",
+    };
+
     /// <returns>The end of the version that is written on to a product's name ending at <paramref name="end"/>; <paramref name="end"/> where there is none.</returns>
     public static int VersionEnd(string text, int end)
     {
@@ -82,7 +89,7 @@ static class ProductShapes
         var count = 0;
         while (count < digits.Length && char.IsAsciiDigit(digits[count])) count++;
         if (letters == 1 && (word[0] is 'Q' or 'G' or 'P' or 'H' && count < 3 || word[0] is 'A' or 'B' && count < 2)) return false;
-        return !(word.StartsWith("COVID", StringComparison.OrdinalIgnoreCase) || word.StartsWith("CO2") || word.StartsWith("HBM") || word.StartsWith("DDR") || word.StartsWith("LPDDR") || word.StartsWith("PCIe") || word.StartsWith("USB") || word.StartsWith("GDDR") || word.StartsWith("HIV") || word.StartsWith("PM2") || word.StartsWith("ISO")
-            || word.StartsWith("Web") || word.StartsWith("Top", StringComparison.OrdinalIgnoreCase) || word.StartsWith("FY") || word.StartsWith("IPv"));
+        var name = word[..letters].TrimEnd('-');
+        return !NotModels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && !EnglishWords.Month.Contains(name.ToString());
     }
 }
