@@ -26,7 +26,11 @@ sealed class MemoryStore(IReadOnlyList<Article> articles)
 
     IReadOnlyList<T> Once<T>(Type kind, Func<IReadOnlyList<T>> read) => (IReadOnlyList<T>)_found.GetOrAdd(kind, _ => new Lazy<object>(read)).Value;
 
-    List<T> InOrder<T>(Func<Article, IEnumerable<T>> read) => [.. articles.AsParallel().AsOrdered().SelectMany(read)];
+    List<T> InOrder<T>(Func<Article, IEnumerable<T>> read) => [.. articles.AsParallel().AsOrdered().SelectMany(article =>
+    {
+        Citations.Know(article);
+        return read(article);
+    })];
 
     static IEnumerable<Mention<T>> ValuesOf<T>(Article article)
     {
