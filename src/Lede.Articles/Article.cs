@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
 namespace Lede;
 
 /// <summary>One article as it is stored, and what is known about it.</summary>
@@ -52,5 +55,11 @@ public sealed record Article(string Id, string Text)
 
     public override int GetHashCode() => HashCode.Combine(Id, Text.Length);
 
-    public override string ToString() => Title;
+    // What a log or a debugger shows: not the text, and nothing that reading it would take.
+    [SuppressMessage("Style", "IDE0051", Justification = "The record's ToString calls it.")]
+    bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(Id).Append(", ").Append(Title);
+        return true;
+    }
 }

@@ -21,7 +21,7 @@ public sealed class JupyterClientTests : IDisposable
 
         var install = LedeCommand.Run(new Dictionary<string, string> { ["JUPYTER_DATA_DIR"] = _folder.Path }, "kernel", "install");
         Assert.True(install.ExitCode == 0, install.Error);
-        Assert.Contains(Path.Combine(_folder.Path, "kernels", "lede-csharp", "kernel.json"), install.Error, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_folder.Path, "kernels", "lede-csharp", "kernel.json"), install.Output, StringComparison.Ordinal);
         var run = LedeCommand.Run("run", notebook, "-o", ours);
         Assert.True(run.ExitCode == 0, run.Error);
         var client = Run("-c", $"""

@@ -25,7 +25,11 @@ static class LedeCommand
 
     static Process Start(Dictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Tests that run in the background inherit that Ctrl+C is ignored; a person's shell does not ignore it.
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Assembly, .. arguments])
+            : new ProcessStartInfo("dotnet", [Assembly, .. arguments]);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -39,7 +39,7 @@ public sealed class NewsReportTests(NewsReportTests.Made made, Browser browser) 
     public void It_is_written_and_the_command_says_where_and_what_it_found()
     {
         Assert.Equal(0, made.Result.ExitCode);
-        Assert.Matches(@"Wrote .*ai-money\.html \(1\.\d MB: \d+ cells, \d+ tables, \d+ charts, \d+ pieces of evidence in 5 articles; ", made.Result.Error);
+        Assert.Matches(@"Wrote .*ai-money\.html \(1\.\d MB: \d+ cells, \d+ tables, \d+ charts, \d+ pieces of evidence in 5 articles; ", made.Result.Output);
         Assert.InRange(made.Bytes, 100_000, 2_000_000);
     }
 

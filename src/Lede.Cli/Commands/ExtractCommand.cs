@@ -1,5 +1,6 @@
 using Lede.Kernel;
 using System.CommandLine;
+using System.Diagnostics;
 
 namespace Lede.Cli;
 
@@ -30,7 +31,7 @@ static class ExtractCommand
         else
         {
             WholeFile.Write(output, stream => Write(sets, stream));
-            Console.Error.WriteLine($"Wrote {output}.");
+            Console.WriteLine($"Wrote {output}.");
         }
         return sets.Any(s => s.Problems.Any(p => p.Skipped)) ? ExitCode.Failed : ExitCode.Done;
     }
@@ -39,7 +40,16 @@ static class ExtractCommand
     {
         using var writer = new ExtractionWriter(stream);
         // Read in parallel, written in order.
+        var watch = Stopwatch.StartNew();
+        var (done, told, all) = (0, 0L, sets.Sum(s => s.Articles.Count));
         foreach (var (article, facts) in sets.SelectMany(s => s.Articles).AsParallel().AsOrdered().Select(a => (a, BuiltInFacts.Of(a))))
+        {
             writer.Write(article, facts);
+            done++;
+            if (watch.ElapsedMilliseconds / 1000 is var second && second <= told) continue;
+            told = second;
+            if (!Console.IsErrorRedirected) Console.Error.Write($"\r{done} of {all} articles ");
+        }
+        if (told > 0 && !Console.IsErrorRedirected) Console.Error.WriteLine();
     }
 }

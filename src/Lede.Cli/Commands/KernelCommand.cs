@@ -19,7 +19,7 @@ static class KernelCommand
         command.SetAction(parsed =>
         {
             var written = KernelSpec.Install(Folder(parsed.GetValue(prefix)), KernelSpec.OwnCommand());
-            Console.Error.WriteLine($"Wrote {written}. Choose \"{KernelSpec.DisplayName}\" as the kernel of a notebook.");
+            Console.WriteLine($"Wrote {written}. Choose \"{KernelSpec.DisplayName}\" as the kernel of a notebook.");
             return ExitCode.Done;
         });
         return command;

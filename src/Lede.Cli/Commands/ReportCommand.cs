@@ -27,7 +27,7 @@ static class ReportCommand
             using var writer = new StreamWriter(stream);
             ReportPage.Write(report, writer);
         });
-        Console.Error.WriteLine($"Wrote {target} ({NotebookReport.Found(notebook, new FileInfo(target).Length)}; {result.Elapsed.TotalSeconds:0.0} s in cells).");
+        Console.WriteLine($"Wrote {target} ({NotebookReport.Found(notebook, new FileInfo(target).Length)}; {result.Elapsed.TotalSeconds:0.0} s in cells).");
         return NotebookCommand.Ended(result);
     }
 }

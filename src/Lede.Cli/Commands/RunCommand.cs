@@ -19,7 +19,7 @@ static class RunCommand
         var target = Path.GetFullPath(output ?? path);
         var (notebook, result) = await NotebookCommand.RunAsync(path);
         notebook.Write(target);
-        Console.Error.WriteLine($"Wrote {target}.");
+        Console.WriteLine($"Wrote {target}.");
         return NotebookCommand.Ended(result);
     }
 }

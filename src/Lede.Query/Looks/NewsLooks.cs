@@ -81,7 +81,11 @@ static class NewsLooks
         Formatter.RegisterCell<DatingKind>(k => new Cell(k == DatingKind.WorkedOut ? "worked out" : k.ToString().ToLowerInvariant()));
         Formatter.Register<Corpus>(CorpusForms.Of);
         Formatter.Register<Article>(ArticleForms.Of);
-        Formatter.RegisterCell<Article>(a => Original(a.Title));
+        // A table of articles tells what they are; the texts are read one at a time.
+        foreach (var member in new[] { nameof(Article.Text), nameof(Article.Body), nameof(Article.Parts), nameof(Article.Reading), nameof(Article.File) })
+            Formatter.RegisterHidden(typeof(Article), member);
+        Formatter.RegisterCell<Dating>(d => new Cell(d.Reason));
+        Formatter.Register<Evidence>(e => e.Reading is null ? MimeBundle.OfText("") : Formatter.Format(Citations.Of(e)));
     }
 
     /// <summary>Words out of an article: its language is not the page's.</summary>

@@ -11,6 +11,9 @@ from jupyter_client.kernelspec import KernelSpec
 
 TIMEOUT = 30
 
+# Run in the background, this process would hand on to the kernel that SIGINT is ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 class Kernel:
     def __init__(self, argv):
