@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -81,20 +82,22 @@ public sealed class CSharpSession : ILanguage
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
         if (RefusedDirective(tree) is { } refused) return new Outcome.Failed(refused);
 
-        var instrumented = StopPoints.Insert(tree);
-        var submission = compiler.Compile(instrumented, _last, ++_number);
+        var number = ++_number;
+        var instrumented = StopPoints.Insert(tree, () => compiler.Compile(tree, _last, number));
+        var submission = compiler.Compile(instrumented, _last, number);
         var hasCode = SubmissionCompiler.HasCode(submission);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
-        var diagnostics = hasCode
-            ? SubmissionCompiler.Emit(submission, image, symbols, running.Compiling.Token).Diagnostics
-            : submission.GetDiagnostics(running.Compiling.Token);
-        if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        var diagnostics = Build();
+        if (Failed() && instrumented != tree)
         {
-            // The person's columns, not those behind what we wrote in.
-            if (instrumented != tree) diagnostics = compiler.Compile(tree, _last, _number).GetDiagnostics(running.Compiling.Token);
-            return new Outcome.Failed(DiagnosticText.ToError(diagnostics));
+            // As it was typed: for the person's columns, and because a cell is worth more than its stop points, should they be what does not compile.
+            submission = compiler.Compile(instrumented = tree, _last, number);
+            image.SetLength(0);
+            symbols.SetLength(0);
+            diagnostics = Build();
         }
+        if (Failed()) return new Outcome.Failed(DiagnosticText.ToError(diagnostics));
 
         foreach (var reference in submission.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path) _loaded.Add(path);
@@ -125,6 +128,12 @@ public sealed class CSharpSession : ILanguage
             if (stays && _slots[slot] is { } variables) Commit(submission, variables);
             else _slots[slot] = null;
         }
+
+        ImmutableArray<Diagnostic> Build() => hasCode
+            ? SubmissionCompiler.Emit(submission, image, symbols, running.Compiling.Token).Diagnostics
+            : submission.GetDiagnostics(running.Compiling.Token);
+
+        bool Failed() => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
     }
 
     async Task<Outcome> RunAsync(Assembly assembly, CSharpCompilation submission, CellContext cell, RunningCell running)

@@ -133,4 +133,19 @@ public sealed class StateTests : IDisposable
             _cells.Run("log.Add(\"in\"); await Task.Delay(30); log.Add(\"out\");"));
         Assert.Equal("in out in out", await _cells.Value("string.Join(\" \", log)"));
     }
+
+    // The stop is asked in lambdas and queries too; what they mean must not change by it.
+    [Theory]
+    [InlineData("new[] { 1, 2 }.Select(i => i * 2).Sum()", 6)]
+    [InlineData("new List<int> { 1, 2 }.ForEach(i => Console.Write(i)); 3", 3)]
+    [InlineData("Func<int, Task<int>> f = async i => await Task.FromResult(i); await f(4)", 4)]
+    [InlineData("Func<Task> f = async () => await Task.Yield(); await f(); 5", 5)]
+    [InlineData("Func<object> f = () => null; f() is null ? 6 : 0", 6)]
+    [InlineData("Func<int> f = () => throw new Exception(); 7", 7)]
+    [InlineData("var half = (int n) => n / 2; half(16)", 8)]
+    [InlineData("(from i in new[] { 1, 2 } where i > 1 select new { Twice = i * 2 }).Single().Twice", 4)]
+    [InlineData("(from i in new[] { 1, 2 }.AsQueryable() where i > 1 select i).Expression.ToString().Contains(\"Stop\") ? 1 : 0", 0)]
+    [InlineData("System.Linq.Expressions.Expression<Func<int, bool>> e = i => i > 1; e.ToString() == \"i => (i > 1)\" ? 9 : 0", 9)]
+    [InlineData("new[] { 1, 2 }.Select(i => // a comment\n    i * 2).Sum()", 6)]
+    public async Task Lambdas_and_queries_mean_what_they_say(string code, int expected) => Assert.Equal(expected, await _cells.Value(code));
 }
