@@ -16,8 +16,8 @@ sealed class StopKey : IDisposable
             if (_source.IsCancellationRequested) return;
             signal.Cancel = true;
             Console.Error.WriteLine($"\nStopping: {notice}");
-            // Cancelling waits for the cell to stop; the signal's thread must not.
-            ThreadPool.QueueUserWorkItem(static source => ((CancellationTokenSource)source!).Cancel(), _source);
+            // Cancelling waits for the cell to stop, and the signal's thread must not. No thread of the pool: a cell may have them all.
+            new Thread(_source.Cancel) { IsBackground = true, Name = "stop" }.Start();
         }
 
         _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];

@@ -74,12 +74,17 @@ public sealed class JupyterKernel
             Interrupt();
         });
         Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
-        // Control beside shell: an interrupt arrives while a cell runs.
         _ = Task.Run(() => AnswerAllAsync(Wire.Shell), CancellationToken.None);
-        _ = Task.Run(() => AnswerAllAsync(Wire.Control), CancellationToken.None);
+        // Beside shell, because an interrupt comes while a cell runs; on a thread of its own, because a cell of busy tasks leaves none in the pool.
+        new Thread(AnswerControl) { IsBackground = true, Name = "jupyter control" }.UnsafeStart();
         await _shutdown.Task.ConfigureAwait(false);
         Interrupt();
         await Wire.CloseAsync().ConfigureAwait(false);
+    }
+
+    void AnswerControl()
+    {
+        foreach (var request in Wire.Control.GetConsumingEnumerable()) AnswerAsync(request).GetAwaiter().GetResult();
     }
 
     async Task AnswerAllAsync(ChannelReader<Request> requests)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using NetMQ;
 using NetMQ.Sockets;
@@ -26,7 +27,7 @@ sealed class Wire : IDisposable
     readonly Action<string> _log;
     readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Channel<Request> _shellRequests = Channel.CreateUnbounded<Request>(new() { SingleReader = true });
-    readonly Channel<Request> _controlRequests = Channel.CreateUnbounded<Request>(new() { SingleReader = true });
+    readonly BlockingCollection<Request> _controlRequests = [];
     readonly Channel<Request> _stdinReplies = Channel.CreateUnbounded<Request>();
 
     public Wire(ConnectionFile connection, Action<string> log)
@@ -37,9 +38,9 @@ sealed class Wire : IDisposable
         Bind(_stdin, connection, connection.Stdin, "stdin");
         Bind(_iopub, connection, connection.IOPub, "iopub");
         Bind(_heartbeat, connection, connection.Heartbeat, "heartbeat");
-        Receive(_shell, JupyterChannel.Shell, _shellRequests.Writer);
-        Receive(_control, JupyterChannel.Control, _controlRequests.Writer);
-        Receive(_stdin, JupyterChannel.Stdin, _stdinReplies.Writer);
+        Receive(_shell, JupyterChannel.Shell, request => _shellRequests.Writer.TryWrite(request));
+        Receive(_control, JupyterChannel.Control, _controlRequests.Add);
+        Receive(_stdin, JupyterChannel.Stdin, reply => _stdinReplies.Writer.TryWrite(reply));
         _heartbeat.ReceiveReady += (_, e) => Guard(() =>
         {
             NetMQMessage? beat = null;
@@ -52,7 +53,8 @@ sealed class Wire : IDisposable
 
     public ChannelReader<Request> Shell => _shellRequests.Reader;
 
-    public ChannelReader<Request> Control => _controlRequests.Reader;
+    /// <summary>To be read by a thread of its own: a cell may have all of the pool's.</summary>
+    public BlockingCollection<Request> Control => _controlRequests;
 
     public ChannelReader<Request> StdinReplies => _stdinReplies.Reader;
 
@@ -104,13 +106,13 @@ sealed class Wire : IDisposable
         }
     }
 
-    void Receive(RouterSocket socket, JupyterChannel channel, ChannelWriter<Request> requests) =>
+    void Receive(RouterSocket socket, JupyterChannel channel, Action<Request> queue) =>
         socket.ReceiveReady += (_, e) => Guard(() =>
         {
             NetMQMessage? message = null;
             while (e.Socket.TryReceiveMultipartMessage(ref message))
             {
-                if (_codec.Decode(channel, [.. message.Select(frame => frame.ToByteArray(true))], out var reason) is { } request) requests.TryWrite(request);
+                if (_codec.Decode(channel, [.. message.Select(frame => frame.ToByteArray(true))], out var reason) is { } request) queue(request);
                 else _log($"a message on {channel} was dropped: {reason}");
             }
         });
