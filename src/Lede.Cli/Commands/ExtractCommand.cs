@@ -20,6 +20,7 @@ static class ExtractCommand
 
     static int Run(string[] paths, string? output)
     {
+        if (output is not null) WholeFile.Check(output);
         // All paths are opened before anything is written: a wrong one must not leave half a file.
         var sets = paths.Select(path => ArticleSet.Open(path)).ToList();
         foreach (var problem in sets.SelectMany(s => s.Problems)) Console.Error.WriteLine(problem);

@@ -1,3 +1,4 @@
+using Lede.Kernel;
 using Lede.Kernel.Notebooks;
 
 namespace Lede.Cli;
@@ -5,18 +6,33 @@ namespace Lede.Cli;
 /// <summary>What <c>run</c> and <c>report</c> share: a notebook is read, run in its own folder, and can be stopped.</summary>
 static class NotebookCommand
 {
+    static readonly string[] Languages = ["csharp", "C#", "polyglot-notebook"];
+
+    /// <param name="path">The notebook, which is run in its own folder.</param>
+    /// <param name="target">The file that <paramref name="save"/> will write.</param>
+    /// <param name="save">Called once, whatever became of the run, a cell that ends the process included.</param>
+    /// <returns>The exit code.</returns>
     /// <exception cref="NotebookException">The file is no notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<(Notebook Notebook, RunResult Result)> RunAsync(string path)
+    public static async Task<int> RunAsync(string path, string target, Action<Notebook, RunResult> save)
     {
         var full = Path.GetFullPath(path);
         var notebook = Notebook.Read(full);
+        if (notebook.Language is { } language && !Languages.Contains(language, StringComparer.OrdinalIgnoreCase))
+            throw new NotebookException($"{full}: the language of this notebook is {language}, and only C# is run. Choose a notebook whose kernel is C#.");
+        // Before the cells, which may take an hour.
+        WholeFile.Check(target);
         // As Jupyter does: paths in cells are relative to the notebook.
         Environment.CurrentDirectory = Path.GetDirectoryName(full)!;
         using var stop = new StopKey("the running cell is stopped, and what there is will be written. Once more ends at once.");
         using var session = NewsSession.Start(Environment.CurrentDirectory);
-        var result = await NotebookRun.RunAsync(notebook, session, Tell, stop.Token);
-        return (notebook, result);
+        var result = await NotebookRun.RunAsync(notebook, session, Tell, exited =>
+        {
+            save(notebook, exited);
+            Environment.ExitCode = Ended(exited);
+        }, stop.Token);
+        save(notebook, result);
+        return Ended(result);
     }
 
     static void Tell(RunProgress progress)
@@ -40,7 +56,7 @@ static class NotebookCommand
     }
 
     /// <returns>The exit code; says on standard error why it is not 0.</returns>
-    public static int Ended(RunResult result)
+    static int Ended(RunResult result)
     {
         if (result.Error is { } error)
             foreach (var line in error.Traceback) Console.Error.WriteLine(line);

@@ -15,19 +15,20 @@ static class ReportCommand
         return command;
     }
 
-    static async Task<int> RunAsync(string path, string? output)
+    static Task<int> RunAsync(string path, string? output)
     {
         var target = Path.GetFullPath(output ?? Path.GetFileNameWithoutExtension(path) + ".html");
         // What the page is made with starts while the first cells run.
         _ = ReportPage.WarmUp();
-        var (notebook, result) = await NotebookCommand.RunAsync(path);
-        var report = NotebookReport.Of(notebook, Path.GetFileNameWithoutExtension(path));
-        WholeFile.Write(target, stream =>
+        return NotebookCommand.RunAsync(path, target, (notebook, result) =>
         {
-            using var writer = new StreamWriter(stream);
-            ReportPage.Write(report, writer);
+            var report = NotebookReport.Of(notebook, Path.GetFileNameWithoutExtension(path));
+            WholeFile.Write(target, stream =>
+            {
+                using var writer = new StreamWriter(stream);
+                ReportPage.Write(report, writer);
+            });
+            Console.WriteLine($"Wrote {target} ({NotebookReport.Found(notebook, new FileInfo(target).Length)}; {result.Elapsed.TotalSeconds:0.0} s in cells).");
         });
-        Console.WriteLine($"Wrote {target} ({NotebookReport.Found(notebook, new FileInfo(target).Length)}; {result.Elapsed.TotalSeconds:0.0} s in cells).");
-        return NotebookCommand.Ended(result);
     }
 }

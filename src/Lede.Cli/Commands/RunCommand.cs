@@ -14,12 +14,13 @@ static class RunCommand
         return command;
     }
 
-    static async Task<int> RunAsync(string path, string? output)
+    static Task<int> RunAsync(string path, string? output)
     {
         var target = Path.GetFullPath(output ?? path);
-        var (notebook, result) = await NotebookCommand.RunAsync(path);
-        notebook.Write(target);
-        Console.WriteLine($"Wrote {target}.");
-        return NotebookCommand.Ended(result);
+        return NotebookCommand.RunAsync(path, target, (notebook, _) =>
+        {
+            notebook.Write(target);
+            Console.WriteLine($"Wrote {target}.");
+        });
     }
 }

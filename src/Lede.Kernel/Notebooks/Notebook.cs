@@ -25,6 +25,12 @@ public sealed class Notebook
 
     public IEnumerable<NotebookCell> CodeCells => Cells.Where(cell => cell.Kind == CellKind.Code);
 
+    /// <summary>The language of the cells, as the file says it (<c>csharp</c>, <c>C#</c>, <c>python</c>); null when it does not.</summary>
+    public string? Language => TextAt("kernelspec", "language") ?? TextAt("language_info", "name");
+
+    string? TextAt(string section, string field) =>
+        (_root["metadata"] as JsonObject)?[section] is JsonObject found && found[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
     /// <summary>The notebook's own metadata, live: changes are written.</summary>
     public JsonObject Metadata => _root["metadata"] as JsonObject ?? (JsonObject)(_root["metadata"] = new JsonObject());
 
@@ -42,7 +48,21 @@ public sealed class Notebook
 
     /// <exception cref="NotebookException">The file is no notebook; the message says where and what to do.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Notebook Read(string path) => Parse(File.ReadAllText(path), path);
+    public static Notebook Read(string path)
+    {
+        if (Directory.Exists(path)) throw new NotebookException($"\"{path}\" is a folder. Give the path of an .ipynb file in it.");
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no notebook \"{path}\".", path);
+        try
+        {
+            // Strict: what was replaced in reading would be lost when the notebook is written.
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return Parse(reader.ReadToEnd(), path);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new NotebookException($"{path}: this is not UTF-8, which notebooks are written in. Save it as UTF-8 in an editor first.");
+        }
+    }
 
     /// <param name="name">What error messages call the text.</param>
     /// <exception cref="NotebookException">The text is no notebook.</exception>

@@ -28,9 +28,10 @@ public static class NotebookRun
     /// keep none. Nothing is written to disk.
     /// </summary>
     /// <param name="progress">Called on the run's thread, before and after each cell.</param>
+    /// <param name="exiting">Called when a cell ends the process: the last chance to write what there is.</param>
     /// <param name="cancellation">Cancelling it interrupts the running cell, whose output then says so.</param>
     public static async Task<RunResult> RunAsync(
-        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, CancellationToken cancellation = default)
+        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, Action<RunResult>? exiting = null, CancellationToken cancellation = default)
     {
         foreach (var cell in notebook.CodeCells)
         {
@@ -45,12 +46,21 @@ public static class NotebookRun
         {
             var number = runs.Count + 1;
             progress?.Invoke(new RunProgress(cell, number, cells.Count, null));
-            var run = await RunAsync(cell, number, language, displays, cancellation).ConfigureAwait(false);
+            var collector = new OutputCollector(cell.Outputs, displays);
+            using var exit = new ExitWatch(() =>
+            {
+                collector.Add(CellOutput.Error.Of(Exited));
+                displays.Close();
+                Settle(notebook);
+                exiting?.Invoke(new RunResult(RunStatus.Failed, [.. runs, new CellRun(cell, number, TimeSpan.Zero, new Outcome.Failed(Exited))], watch.Elapsed));
+            });
+            var run = await RunAsync(cell, number, language, collector, cancellation).ConfigureAwait(false);
             runs.Add(run);
             progress?.Invoke(new RunProgress(cell, number, cells.Count, run));
             if (run.Outcome is not Outcome.Succeeded) break;
         }
         displays.Close();
+        Settle(notebook);
         var status = runs.LastOrDefault()?.Outcome switch
         {
             Outcome.Failed => RunStatus.Failed,
@@ -60,11 +70,10 @@ public static class NotebookRun
         return new RunResult(status, runs, watch.Elapsed);
     }
 
-    static async Task<CellRun> RunAsync(NotebookCell cell, int number, ILanguage language, OutputCollector.Displays displays, CancellationToken cancellation)
+    static async Task<CellRun> RunAsync(NotebookCell cell, int number, ILanguage language, OutputCollector collector, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         cell.ExecutionCount = number;
-        var collector = new OutputCollector(cell.Outputs, displays);
         var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { Cancellation = cancellation };
         var outcome = cancellation.IsCancellationRequested
             ? new Outcome.Interrupted()
@@ -76,5 +85,35 @@ public static class NotebookRun
             case Outcome.Interrupted: collector.Add(CellOutput.Error.Of(Outcome.Interrupted.Error)); break;
         }
         return new CellRun(cell, number, watch.Elapsed, outcome);
+    }
+
+    static CellError Exited { get; } = CellError.Of("Exit", "The cell ended the process, and with it the run.");
+
+    static void Settle(Notebook notebook)
+    {
+        foreach (var cell in notebook.CodeCells) OutputCollector.JoinStreams(cell.Outputs);
+    }
+
+    /// <summary>Tells when the process is ended while a cell runs, on a thread that is none of the cell's.</summary>
+    sealed class ExitWatch : IDisposable
+    {
+        readonly Action _exiting;
+
+        public ExitWatch(Action exiting)
+        {
+            _exiting = exiting;
+            AppDomain.CurrentDomain.ProcessExit += OnExit;
+        }
+
+        public void Dispose() => AppDomain.CurrentDomain.ProcessExit -= OnExit;
+
+        void OnExit(object? sender, EventArgs e)
+        {
+            // What the cell wrote last is still being gathered.
+            Console.Out.Flush();
+            var thread = new Thread(() => _exiting());
+            thread.UnsafeStart();
+            thread.Join();
+        }
     }
 }

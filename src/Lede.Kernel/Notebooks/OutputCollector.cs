@@ -1,6 +1,6 @@
 namespace Lede.Kernel.Notebooks;
 
-/// <summary>Gathers a cell's outputs as a client does: streams grow together, updates replace what they name, a clear empties the cell.</summary>
+/// <summary>Gathers a cell's outputs as a client does: updates replace what they name, a clear empties the cell.</summary>
 sealed class OutputCollector(List<CellOutput> outputs, OutputCollector.Displays displays) : ICellHost
 {
     bool _clearBeforeNext;
@@ -47,10 +47,26 @@ sealed class OutputCollector(List<CellOutput> outputs, OutputCollector.Displays 
                 outputs.Clear();
                 _clearBeforeNext = false;
             }
-            if (output is CellOutput.Stream next && outputs.LastOrDefault() is CellOutput.Stream last && last.Name == next.Name)
-                outputs[^1] = new CellOutput.Stream(last.Name, last.Text + next.Text);
-            else outputs.Add(output);
+            outputs.Add(output);
         }
+    }
+
+    /// <summary>Makes one of the pieces of a stream that follow each other: at the end, because to join each as it comes takes a minute for 100 MB.</summary>
+    public static void JoinStreams(List<CellOutput> outputs)
+    {
+        var joined = new List<CellOutput>();
+        for (int start = 0, end; start < outputs.Count; start = end)
+        {
+            end = start + 1;
+            if (outputs[start] is CellOutput.Stream first)
+            {
+                while (end < outputs.Count && outputs[end] is CellOutput.Stream next && next.Name == first.Name) end++;
+                joined.Add(end == start + 1 ? first : new CellOutput.Stream(first.Name, string.Concat(outputs[start..end].Select(o => ((CellOutput.Stream)o).Text))));
+            }
+            else joined.Add(outputs[start]);
+        }
+        outputs.Clear();
+        outputs.AddRange(joined);
     }
 
     /// <summary>What a run showed under a name, wherever it stands. Also the lock of the run's outputs.</summary>
