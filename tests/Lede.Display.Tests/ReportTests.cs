@@ -106,6 +106,28 @@ public partial class ReportTests
         Assert.Equal(Evil, page.Title);
     }
 
+    [Theory]
+    [InlineData('>')]
+    [InlineData('[')]
+    public void Prose_that_is_nested_too_deeply_stands_as_it_was_written(char nested)
+    {
+        var prose = new string(nested, 5_000) + " deep";
+        var page = Dom.Of(ReportPage.Write(new Report("R") { Cells = [new ReportCell.Prose(prose), new ReportCell.Prose("the next")] }));
+        Assert.Equal(prose, page.QuerySelector(".prose pre")!.TextContent);
+        Assert.Equal("the next", page.QuerySelectorAll(".prose")[1].TextContent.Trim());
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_costs_no_other()
+    {
+        var page = Dom.Of(ReportPage.Write(new Report("R")
+        {
+            Cells = [new ReportCell.Code("", [new ReportOutput.Shown(MimeBundle.OfText("its text").With(MimeBundle.Plotly, "no figure")), new ReportOutput.Shown(MimeBundle.OfText("the next"))])],
+        }));
+        Assert.Contains("its text", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the next", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_charts_that_compile_their_drawing_may_compile()
     {

@@ -49,8 +49,25 @@ sealed partial class ReportCells(Report report, Claims claims)
         if (code.Source.Trim() is { Length: > 0 } source)
             html.Append("<details class=\"code\"><summary>Code").Append(code.Number is { } n ? $" <span>{n.ToString(CultureInfo.InvariantCulture)}</span>" : "").Append("</summary><pre><code>")
                 .Append(report.HighlightCode is { } highlight ? sanitizer.Prose(highlight(source)) : Encode.Html(source)).Append("</code></pre></details>");
-        foreach (var output in code.Outputs) WriteOutput(output);
+        foreach (var output in code.Outputs) WriteGuarded(output);
         html.Append("</section>\n");
+    }
+
+    // One output that cannot be written must not cost the others, which may have taken an hour to make.
+    void WriteGuarded(ReportOutput output)
+    {
+        var before = html.Length;
+        try
+        {
+            WriteOutput(output);
+        }
+        catch (Exception exception)
+        {
+            html.Length = before;
+            html.Append("<div class=\"failure\"><p>This output could not be written: ").Append(Encode.Html(exception.Message)).Append("</p>");
+            if (output is ReportOutput.Shown { Bundle: var bundle } && bundle[MimeBundle.Text] is { } text) html.Append("<pre>").Append(Encode.Html(text)).Append("</pre>");
+            html.Append("</div>");
+        }
     }
 
     void WriteOutput(ReportOutput output)
@@ -118,15 +135,16 @@ sealed partial class ReportCells(Report report, Claims claims)
 
     static string Plain(string text) => Ansi().Replace(text, "");
 
-    [GeneratedRegex("\\x1b\\[[0-9;?]*[ -/]*[@-~]", RegexOptions.None, 1000)]
+    // No limits of time here: none of these goes back over what it has read, and 50 MB of output take a busy machine more than a second.
+    [GeneratedRegex("\\x1b\\[[0-9;?]*[ -/]*[@-~]")]
     private static partial Regex Ansi();
 
-    [GeneratedRegex(@"[^\p{L}\p{N}]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NotWord();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9+/=\s]*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9+/=\s]*\z")]
     private static partial Regex Base64();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 }
