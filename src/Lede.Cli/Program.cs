@@ -29,6 +29,11 @@ catch (Exception e) when (e is ArticlesException or NotebookException or IOExcep
     Console.Error.WriteLine($"lede: {e.Message}");
     code = ExitCode.Failed;
 }
+catch (Exception e)
+{
+    Console.Error.WriteLine($"lede: this is a mistake of lede's own ({e.GetType().Name}: {e.Message}). Please report it, with what you asked for.");
+    code = ExitCode.Failed;
+}
 await Console.Out.FlushAsync();
 // At once: a thread that a cell left running must not keep the process.
 Environment.Exit(code);
