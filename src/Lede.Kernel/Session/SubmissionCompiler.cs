@@ -49,7 +49,26 @@ sealed class SubmissionCompiler
     }
 
     public static SyntaxTree Parse(string code, string name, CancellationToken cancellation = default) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation);
+        EndingInWith(CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation), code, name);
+
+    // The compiler reads `p with { A = 2 }` at the top of a script as a property of type p that is named with. As the last of a cell
+    // it is the value to show.
+    static SyntaxTree EndingInWith(SyntaxTree tree, string code, string name)
+    {
+        var root = tree.GetCompilationUnitRoot();
+        for (var i = 0; i < root.Members.Count; i++)
+        {
+            if (root.Members[i] is not PropertyDeclarationSyntax { Identifier.ValueText: "with" } property) continue;
+            var value = SyntaxFactory.ParseExpression(code, property.FullSpan.Start, ParseOptions, consumeFullText: false);
+            var end = property.FullSpan.Start + value.FullSpan.Length;
+            if (value is not WithExpressionSyntax || value.ContainsDiagnostics || end > code.Length || !string.IsNullOrWhiteSpace(code[end..])) return tree;
+            var statement = SyntaxFactory.GlobalStatement(SyntaxFactory.ExpressionStatement(value, SyntaxFactory.MissingToken(SyntaxKind.SemicolonToken)));
+            var shown = root.WithMembers([.. root.Members.Take(i), statement])
+                .WithEndOfFileToken(SyntaxFactory.Token(SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(code[end..])), SyntaxKind.EndOfFileToken, SyntaxFactory.TriviaList()));
+            return CSharpSyntaxTree.Create(shown, ParseOptions, name, Encoding.UTF8);
+        }
+        return tree;
+    }
 
     /// <returns>The cell as the compiler sees it, not yet checked.</returns>
     /// <param name="number">Makes the names of the cell's class and assembly its own.</param>

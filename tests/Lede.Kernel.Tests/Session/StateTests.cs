@@ -148,4 +148,12 @@ public sealed class StateTests : IDisposable
     [InlineData("System.Linq.Expressions.Expression<Func<int, bool>> e = i => i > 1; e.ToString() == \"i => (i > 1)\" ? 9 : 0", 9)]
     [InlineData("new[] { 1, 2 }.Select(i => // a comment\n    i * 2).Sum()", 6)]
     public async Task Lambdas_and_queries_mean_what_they_say(string code, int expected) => Assert.Equal(expected, await _cells.Value(code));
+
+    [Fact]
+    public async Task A_copy_of_a_record_can_be_a_cells_value()
+    {
+        await _cells.Run("record Point(int X, int Y); var p = new Point(1, 2);");
+        Assert.Equal("Point { X = 1, Y = 5 }", (await _cells.Value("// moved\np with { Y = 5 }\n"))!.ToString());
+        Assert.Equal("Point { X = 3, Y = 4 }", (await _cells.Value("var q = p; q with { X = 3, Y = 4 }"))!.ToString());
+    }
 }
