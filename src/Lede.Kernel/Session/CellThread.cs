@@ -21,6 +21,12 @@ sealed class CellThread
     /// </summary>
     static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
 
+    /// <summary>
+    /// After this, the cell is given up: its thread waits inside the operating system (a socket's Accept), which nothing wakes. It ends
+    /// as soon as it comes back; until then it is left behind, and the next cell runs.
+    /// </summary>
+    static readonly TimeSpan GiveUpAfter = TimeSpan.FromSeconds(2);
+
     readonly CancellationTokenSource _abort = new();
     readonly CellSynchronizationContext _context;
     readonly Thread _thread;
@@ -68,6 +74,7 @@ sealed class CellThread
                 // a second thread, so that this one can wake what the other waits for.
                 new Thread(_abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
             }
+            if (waited >= GiveUpAfter) _end.TrySetResult(CellEnd.Stopped.Instance);
             _thread.Interrupt();
             Thread.Sleep(InterruptEvery);
         }

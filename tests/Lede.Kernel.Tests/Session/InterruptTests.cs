@@ -99,6 +99,18 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(3, await _cells.Value("1 + 2"));
     }
 
+    [Fact]
+    public async Task A_cell_that_nothing_wakes_is_left_behind()
+    {
+        await _cells.Run("var keep = 42; var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); listener.Start();");
+        var running = _cells.Run("Console.Write(1); listener.AcceptTcpClient();");
+        await Started();
+        _cells.Session.Interrupt();
+        Assert.IsType<Outcome.Interrupted>(await running.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(42, await _cells.Value("keep"));
+        await _cells.Run("listener.Stop();");
+    }
+
     // By its output, because a machine under load takes its time to compile the cell; then a little longer, to be inside.
     async Task Started()
     {
