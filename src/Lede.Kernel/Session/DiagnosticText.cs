@@ -15,8 +15,16 @@ static class DiagnosticText
     public static CellError ToError(IEnumerable<Diagnostic> diagnostics)
     {
         ImmutableArray<CellDiagnostic> errors =
-            [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(Describe).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
+            [.. Told(diagnostics).Select(Describe).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
         return ToError(errors);
+    }
+
+    // What has no place in the code follows from what has one.
+    static IEnumerable<Diagnostic> Told(IEnumerable<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        var placed = errors.Where(d => d.Location.IsInSource).ToList();
+        return placed.Count > 0 ? placed : errors;
     }
 
     public static CellError ToError(ImmutableArray<CellDiagnostic> errors)
@@ -35,8 +43,17 @@ static class DiagnosticText
         var text = diagnostic.Location.SourceTree?.GetText() is { } source && diagnostic.Location.GetLineSpan().StartLinePosition.Line is var line
             && line < source.Lines.Count ? source.Lines[line].ToString() : "";
         return new CellDiagnostic(place.Path ?? "", place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1,
-            diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), text);
+            diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture) + Remedy(diagnostic.Id), text);
     }
+
+    // What is good C# in a file and not in a cell, where everything stands in a class that the compiler makes of it.
+    static string Remedy(string id) => id switch
+    {
+        "CS1109" => ". In a cell, write the extension method by itself, without a class around it.",
+        "CS9283" => ". In a cell, write an extension method (static int Twice(this int n) => …) instead.",
+        "CS0825" => ". If this is 'using var': in a cell, write using (var x = …) { … }, or leave 'using' out.",
+        _ => "",
+    };
 
     static IEnumerable<string> Lines(CellDiagnostic d)
     {
