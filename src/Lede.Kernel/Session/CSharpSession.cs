@@ -102,7 +102,7 @@ public sealed class CSharpSession : ILanguage
         foreach (var reference in submission.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path) _loaded.Add(path);
         foreach (var source in submission.SyntaxTrees)
-            _sources.Add(source.FilePath, source == instrumented ? tree.GetText() : source.GetText());
+            _sources.Add(source.FilePath, source == instrumented ? tree.GetText() : source.GetText(), submission.AssemblyName!);
 
         var stays = SubmissionCompiler.Declares(submission);
         if (!hasCode)
@@ -138,7 +138,7 @@ public sealed class CSharpSession : ILanguage
 
     async Task<Outcome> RunAsync(Assembly assembly, CSharpCompilation submission, CellContext cell, RunningCell running)
     {
-        var console = new CellConsole(cell.Host);
+        var console = new CellConsole(cell.Host) { Tell = exception => Traceback.ToError(exception, _sources).Traceback };
         var factory = SubmissionCompiler.Factory(assembly, submission);
         MimeBundle? shown = null;
 
@@ -177,6 +177,7 @@ public sealed class CSharpSession : ILanguage
 
     CellError? RefusedDirective(SyntaxTree tree)
     {
+        if (ForeignCommand.Find(tree.GetText(), tree.FilePath) is { } command) return DiagnosticText.ToError([command]);
         var refused = tree.GetCompilationUnitRoot().GetReferenceDirectives()
             .Where(d => PackageDirective.TryParse(d.File.ValueText, out var package) && !PackageDirective.IsBuiltIn(package, _options))
             .Select(d => Refuse(d, tree))

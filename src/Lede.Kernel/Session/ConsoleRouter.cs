@@ -29,6 +29,9 @@ static class ConsoleRouter
     /// <summary>Makes <paramref name="console"/> that of the running code and of all it starts.</summary>
     public static void Enter(CellConsole console) => Ambient.Value = console;
 
+    /// <summary>The console of the running code's cell; null outside any.</summary>
+    public static CellConsole? Current => Ambient.Value;
+
     /// <summary>Runs a host's own code, which may itself write to the console: that is then not the cell's.</summary>
     public static void Outside(Action host)
     {

@@ -31,7 +31,7 @@ static partial class Traceback
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames();
         // Below the cell's own outermost frame there is only what runs cells.
-        var last = Array.FindLastIndex(frames, frame => sources.Find(frame.GetFileName(), 0) is not null);
+        var last = Array.FindLastIndex(frames, frame => sources.Find(frame.GetFileName(), 0) is not null || Unplaced(frame, sources) is not null);
         var shown = 0;
         foreach (var frame in frames.Take(last + 1).Where(frame => !IsPlumbing(frame)))
         {
@@ -46,9 +46,18 @@ static partial class Traceback
                 yield return string.Create(CultureInfo.InvariantCulture, $"   {name}, line {frame.GetFileLineNumber()}{(method.Length > 0 ? ", in " + method : "")}");
                 if (!string.IsNullOrWhiteSpace(text)) yield return "       " + text.Trim();
             }
+            else if (Unplaced(frame, sources) is var (cell, only))
+            {
+                yield return $"   {cell}{(method.Length > 0 ? ", in " + method : "")}";
+                if (!string.IsNullOrWhiteSpace(only)) yield return "       " + only.Trim();
+            }
             else yield return "   at " + method;
         }
     }
+
+    // The runtime does not know the line of an index out of range, whose throw it moves to the method's end: then at least the cell.
+    static (string Name, string Text)? Unplaced(StackFrame frame, SessionSources sources) =>
+        frame.GetFileName() is null ? sources.FindCell(frame.GetMethod()?.Module.Assembly.GetName().Name) : null;
 
     static bool IsPlumbing(StackFrame frame)
     {

@@ -14,8 +14,10 @@ static class UnhandledExceptions
         {
             ExceptionHandling.SetUnhandledExceptionHandler(exception =>
             {
-                // An abort that surfaces elsewhere is the echo of a stop.
-                if (exception is not ThreadAbortException) Console.Error.WriteLine($"A background thread failed: {exception}");
+                // An abort that surfaces elsewhere is the echo of a stop, and a thread that was asked to stop has done so.
+                if (exception is ThreadAbortException or OperationCanceledException { CancellationToken.IsCancellationRequested: true }) return true;
+                var lines = ConsoleRouter.Current?.Tell?.Invoke(exception) ?? [exception.ToString()];
+                Console.Error.WriteLine("A background thread failed: " + string.Join('\n', lines));
                 return true;
             });
         }

@@ -91,6 +91,53 @@ public sealed class ErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_index_out_of_range_names_at_least_the_cell()
+    {
+        await _cells.Run("int At(int[] a, int i)\n{\n    return a[i];\n}");
+        var error = await _cells.Error("At(new int[1], 3)");
+        Assert.Contains(error.Traceback, line => line.StartsWith("   cell 1", StringComparison.Ordinal) && line.EndsWith(", in At", StringComparison.Ordinal));
+        var top = await _cells.Error("(new int[1])[int.Parse(\"3\")]");
+        Assert.Contains(top.Traceback, line => line.StartsWith("   cell 3", StringComparison.Ordinal));
+        Assert.Contains("       (new int[1])[int.Parse(\"3\")]", top.Traceback);
+    }
+
+    [Fact]
+    public async Task What_has_no_place_in_the_code_is_not_told_beside_what_has_one()
+    {
+        var error = await _cells.Error("extension(string s) { public int Twice => 2 * s.Length; }");
+        Assert.Single(error.Diagnostics);
+        Assert.Contains("write an extension method", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_extension_method_in_a_class_is_told_what_to_do()
+    {
+        var error = await _cells.Error("static class Texts { public static string Twice(this string s) => s + s; }");
+        Assert.Contains("In a cell, write the extension method by itself", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!fsharp\nlet x = 1", "#!fsharp")]
+    [InlineData("%matplotlib inline", "%matplotlib")]
+    [InlineData("\n%%bash\nls", "%%bash")]
+    public async Task Another_kernels_command_is_named(string code, string command)
+    {
+        var error = await _cells.Error(code);
+        Assert.Equal($"LEDE1002: {command} is a command of another kernel, and only C# is run here. Remove the line, or write the cell in C#.", error.Message);
+    }
+
+    [Fact]
+    public async Task The_command_that_says_csharp_is_no_error() => Assert.Equal(2, await _cells.Value("#!csharp\n1 + 1"));
+
+    [Fact]
+    public async Task An_exception_on_another_thread_is_told_in_the_persons_terms()
+    {
+        await _cells.Run("var t = new Thread(() => throw new InvalidOperationException(\"elsewhere\")); t.Start(); t.Join(); Thread.Sleep(100);");
+        Assert.StartsWith("A background thread failed: System.InvalidOperationException: elsewhere\n   cell 1, line 1", _cells.Host.Stderr, StringComparison.Ordinal);
+        Assert.DoesNotContain("Submission#", _cells.Host.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_exception_on_another_thread_leaves_the_session_alive()
     {
         await _cells.Run("new Thread(() => throw new InvalidOperationException(\"elsewhere\")).Start();");
