@@ -80,6 +80,64 @@ public sealed class NotebookCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_cell_that_ends_the_process_leaves_a_report_up_to_there()
+    {
+        var notebook = Notebook("\"before the end\"", "Console.WriteLine(\"last words\"); Environment.Exit(0);", "\"never reached\"");
+        var report = _folder.File("out.html");
+        var result = LedeCommand.Run("report", notebook, "-o", report);
+        Assert.Equal(1, result.ExitCode);
+        var page = File.ReadAllText(report);
+        Assert.Contains("before the end", page, StringComparison.Ordinal);
+        Assert.Contains("last words", page, StringComparison.Ordinal);
+        Assert.Contains("The cell ended the process", page, StringComparison.Ordinal);
+        Assert.Contains("The cell ended the process", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("run")]
+    public void An_output_that_cannot_be_written_is_told_before_the_cells_run(string command)
+    {
+        var notebook = Notebook("System.IO.File.WriteAllText(\"started\", \"\");");
+        var nowhere = LedeCommand.Run(command, notebook, "-o", Path.Combine(_folder.File("no"), "such", "out.html"));
+        Assert.Equal(1, nowhere.ExitCode);
+        Assert.Contains("There is no folder", nowhere.Error, StringComparison.Ordinal);
+        var folder = LedeCommand.Run(command, notebook, "-o", Path.GetDirectoryName(notebook)!);
+        Assert.Equal(1, folder.ExitCode);
+        Assert.Contains("is a folder", folder.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.File("started")));
+    }
+
+    [Fact]
+    public void A_notebook_that_is_not_UTF8_is_refused_and_kept()
+    {
+        var file = _folder.File("latin.ipynb");
+        File.WriteAllBytes(file, System.Text.Encoding.Latin1.GetBytes("{\"cells\":[{\"cell_type\":\"code\",\"metadata\":{},\"source\":\"\\\"caf\u00e9\\\"\",\"outputs\":[],\"execution_count\":null}],\"metadata\":{},\"nbformat\":4,\"nbformat_minor\":2}"));
+        var before = File.ReadAllBytes(file);
+        var result = LedeCommand.Run("run", file);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("UTF-8", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_notebook_is_named()
+    {
+        var result = LedeCommand.Run("run", Path.GetDirectoryName(_folder.File("x"))!);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("is a folder. Give the path of an .ipynb file in it.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notebook_of_another_language_is_named()
+    {
+        var file = _folder.Write("python.ipynb", "{\"cells\":[],\"metadata\":{\"kernelspec\":{\"name\":\"python3\",\"language\":\"python\",\"display_name\":\"Python 3\"}},\"nbformat\":4,\"nbformat_minor\":2}");
+        var result = LedeCommand.Run("report", file, "-o", _folder.File("out.html"));
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("the language of this notebook is python, and only C# is run", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notebook_that_is_not_there_is_named()
     {
         var result = LedeCommand.Run("run", _folder.File("nosuch.ipynb"));
