@@ -19,16 +19,20 @@ static class MarkdownHtml
     /// <returns>The HTML, and the headings to which <paramref name="idOf"/> gave an id from their level and text; one whose id is empty is left out.</returns>
     public static (string Html, IReadOnlyList<Heading> Headings) Of(string source, Func<int, string, string?> idOf)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(source, Pipeline);
+            return Convert(source, idOf);
         }
         catch (ArgumentException)
         {
-            // The parser's only complaint: quotes, lists or emphasis nested some hundred deep. As it was written, nothing is lost.
+            // Markdig's only complaint: quotes, lists or emphasis nested some hundred deep. As it was written, nothing is lost.
             return ($"<pre>{Encode.Html(source)}</pre>", []);
         }
+    }
+
+    static (string Html, IReadOnlyList<Heading> Headings) Convert(string source, Func<int, string, string?> idOf)
+    {
+        var document = Markdig.Markdown.Parse(source, Pipeline);
         foreach (var link in document.Descendants<LinkInline>())
             if (!IsFollowable(link.Url)) link.Url = "";
         var headings = new List<Heading>();
