@@ -47,7 +47,10 @@ sealed class AmountScan(string text, string s, ReadingContext context)
     {
         var start = at > 0 && s[at - 1] is '-' or '−' ? at - 1 : at;
         if (!SharedUnits.Figure(s, at, out resume, out var figure)) return null;
-        var value = figure * _listPower * _listUnit.Factor * (start < at ? -1 : 1);
+        var scaled = Powers.Chain(s, resume, out var own);
+        if (scaled == resume) own = _listPower;
+        resume = scaled;
+        var value = figure * own * _listUnit.Factor * (start < at ? -1 : 1);
         if (at == _listEnd) resume = _listUnit.End;
         return Found(new Amount(start, resume, value, value, false, _listUnit, default, false));
     }

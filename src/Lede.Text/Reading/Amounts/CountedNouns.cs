@@ -27,7 +27,10 @@ static class CountedNouns
     static readonly Lexicon<bool> Verbs = Lexicon.Of(
         "进行 销售 组成 印发 发布 宣布 串联 覆盖 完成 实现 参与 布局 用于 使用 出席 合计 累计 共计 总计 减持 增持 购入 签署 签订 签约 购买 建设 新增 落地 亮相 参加 加入 推出 推动 提供 投入 开展 举行 召开 启动 获得 披露 公布 公告 发生 下跌 上涨 增长 " +
             "下降 减少 收购 入股 投资了 组建 " +
-        "构成 代表 拥有 支持 表示 认为 预计 计划 正在 目前 其中 包括 分布 来自 位于 交付 上线 发行 涉及 涵盖 进入 存在 出现 同意 同比 环比 联合 共同 左右 以上 以下 上下 不等 左右 ipo");
+        "构成 代表 拥有 支持 表示 认为 预计 计划 正在 目前 其中 包括 分布 来自 位于 交付 上线 发行 涉及 涵盖 进入 存在 出现 同意 同比 环比 联合 共同 左右 以上 以下 上下 不等 左右 ipo 出炉 三季报 季报 年报 财报 业绩");
+
+    /// <summary>Nouns of one character; another character alone is the beginning of a verb (2406万股面|向).</summary>
+    const string Short = "车船书人股票床鱼店房树米糖油煤钢铁酒茶花猪牛羊鸡枪炮桥井矿片剧歌行币药菜奶纸布衣鞋表灯锁门楼山岛湖河厂馆站港人员井路线网站";
 
     static readonly Lexicon<bool> Heads = Lexicon.Of(
         "企业 公司 国家 芯片 员工 用户 客户 模型 产品 项目 机构 银行 基金 股票 个股 门店 城市 地区 部门 订单 汽车 新能源车 车辆 手机 设备 平台 品牌 专利 学校 大学 医院 人员 工程师 研究员 董事 高管 股东 投资者 投资人 消费者 开发者 基地 工厂 " +
@@ -67,6 +70,7 @@ static class CountedNouns
         // A head noun that was seen ends it; without one, what stands there must be short to be believed.
         if (head > at) return head;
         while (i > at && s[i - 1] == ' ') i--;
+        if (i - at == 1 && IsHan(s[at]) && !IsOneOf(s[at], Short)) return at;
         return i - at <= 8 || !IsHan(s[at]) ? i : at;
     }
 
@@ -83,7 +87,7 @@ static class CountedNouns
     {
         '能' => IsOneOf(At(s, at - 1), "性智功产技动热储节核新"),
         '达' => IsOneOf(At(s, at - 1), "伟雷尔波万"),
-        '为' => At(s, at - 1) == '华',
+        '为' => At(s, at - 1) is '华' or '行',
         '会' => IsOneOf(At(s, at - 1), "董协学商工基银证监"),
         '有' => IsOneOf(At(s, at - 1), "国民私公自专"),
         '后' => At(s, at - 1) == '售',

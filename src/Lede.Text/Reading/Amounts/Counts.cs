@@ -154,6 +154,7 @@ static class Counts
     {
         to = end;
         while (Totals.EndsAt(s, to, floor, out var total, out _) && to - total is 2 && to - 2 > floor) to = total;
+        if (At(s, to - 1) == '总' && to - 2 > floor) to--;
         from = to;
         while (from > floor && to - from < 8 && IsHan(s[from - 1]) && !IsOneOf(s[from - 1], "的了在和与及其为是有达约")) from--;
         return from < to;

@@ -3,7 +3,8 @@ using static Lede.Glyphs;
 namespace Lede;
 
 /// <summary>
-/// Lists of figures whose unit stands once, behind the last: 净利润分别为5.2、6.3和7.1亿元, 增速为20/15/12%. Only behind 分别, which says that such a list comes.
+/// Lists of figures whose unit stands once, behind the last: 净利润分别为5.2、6.3和7.1亿元, 增速为20/15/12%; 1.66亿、1.5亿和0.24亿元. Figures without a power only behind
+/// 分别, which says that such a list comes.
 /// </summary>
 static class SharedUnits
 {
@@ -22,14 +23,17 @@ static class SharedUnits
         unit = default;
         power = 1;
         last = at;
-        if (!Announced(s, at, floor)) return false;
+        var announced = Announced(s, at, floor);
         var i = at;
         for (var count = 1; count <= MostFigures; count++)
         {
             if (At(s, i) is '-' or '−') i++;
             last = i;
-            if (!Figure(s, i, out var end, out _)) return false;
-            if (Separator(s, end, out i)) continue;
+            if (!Figure(s, i, out var end, out var figure)) return false;
+            var scaled = Powers.Chain(s, end, out _);
+            // 1.66亿、1.5亿和0.24亿元: figures with a power each need no announcement, for nothing else is listed so.
+            if (!announced && scaled == end && figure != 0) return false;
+            if (Separator(s, scaled, out i)) continue;
             if (count < 2 || !IsDigit(At(s, last))) return false;
             var powerEnd = Powers.Chain(s, Space(s, end), out power);
             if (powerEnd == Space(s, end)) powerEnd = end;

@@ -62,6 +62,8 @@ static class HanDates
         if (HanNumerals.IsNumeral(before) || before is '数' or '几') return false;
         if (IsDigit(At(s, at)) && SmallNumbers.Digits(s, at, out i, out year) && i - at == 2 && year is >= 10 and <= 49
             && ShortYear(s, i, 2000 + year, out end, out part)) return true;
+        if (!IsDigit(At(s, at)) && HanShortYear(s, at, out end, out part)) return true;
+        if (RepublicAlone(s, at, out end, out part)) return true;
         if (before is '第' or '每' or '满' or '近' or '逾' or '超' && At(s, at) != '第') return false;
         if (YearTails.Alone(s, at, out end, out part)) return true;
         return DayAlone(s, at, out end, out part);
@@ -121,6 +123,25 @@ static class HanDates
             && At(s, end - 1) == '度';
         part = narrowed;
         return true;
+    }
+
+    /// <summary>一〇年十一月, 九八年三月: two Chinese figures are a year only where a part of one follows.</summary>
+    static bool HanShortYear(string s, int at, out int end, out CalendarPart part)
+    {
+        part = default;
+        end = at;
+        int tens = HanNumerals.Digit(At(s, at)), ones = HanNumerals.Digit(At(s, at + 1));
+        return tens >= 0 && ones >= 0 && At(s, at + 2) == '年' && ShortYear(s, at + 2, tens * 10 + ones + (tens < 5 ? 2000 : 1900), out end, out part);
+    }
+
+    /// <summary>114年下半年: of a hundred years and more nobody counts halves and months, so that they are the Republic's.</summary>
+    static bool RepublicAlone(string s, int at, out int end, out CalendarPart part)
+    {
+        part = default;
+        end = at;
+        return SmallNumbers.Digits(s, at, out var i, out var year) && i - at == 3 && year is > 90 and < 150 && At(s, i) == '年'
+            && YearTails.After(s, i + 1, new CalendarPart(CalendarBase.Stated, 1911 + year), out end) is var found && found != new CalendarPart(CalendarBase.Stated, 1911 + year)
+            && At(s, i + 1) is not ('内' or '中' or '前' or '初' or '期' or '底' or '末') && (part = found) == found;
     }
 
     /// <summary>15日 without a month, where something shows that it is a day and no count of days.</summary>

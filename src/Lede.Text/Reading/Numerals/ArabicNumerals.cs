@@ -51,10 +51,10 @@ static class ArabicNumerals
         if (!Make(at, end, figure, power, forms, out n)) return false;
 
         // 3万2千, 1亿3500万: the rest lies below the power before it.
-        for (var last = power; IsDigit(At(s, end));)
+        for (var last = power; IsDigit(At(s, end)) || IsSpacedRest(s, end, last);)
         {
-            if (!Figure(s, end, out var next, out var rest, out _)) break;
-            var restEnd = Powers.Chain(s, next, out var restPower);
+            if (!Figure(s, Space(s, end), out var next, out var rest, out _)) break;
+            var restEnd = Powers.Chain(s, At(s, end) == ' ' ? Space(s, next) : next, out var restPower);
             if (rest * restPower >= last || At(s, restEnd) is '年' or '月') break;
             if (restPower == 1 && rest < last / 10) break;
             n = n with { End = restEnd, Low = n.Low + rest * restPower, High = n.High + rest * restPower, Figure = (n.Low + rest * restPower) / power };
@@ -63,6 +63,11 @@ static class ArabicNumerals
         if (More(s, end)) n = n with { End = end + 1, High = null, Forms = n.Forms | NumeralForms.AndMore };
         return At(s, n.End) != '级';
     }
+
+    /// <summary>3 兆 4,740 亿: behind a space only what goes on in the next power.</summary>
+    static bool IsSpacedRest(string s, int at, decimal last) =>
+        last >= 100_000_000 && At(s, at) == ' ' && IsDigit(At(s, at + 1)) && Figure(s, at + 1, out var next, out _, out _)
+        && Powers.Chain(s, Space(s, next), out var power) > next && power is >= 10_000 && power < last;
 
     static bool Make(int at, int end, decimal figure, decimal power, NumeralForms forms, out Numeral n)
     {

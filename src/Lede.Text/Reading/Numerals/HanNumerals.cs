@@ -7,7 +7,7 @@ static class HanNumerals
 {
     public static int Digit(char c) => c switch
     {
-        '零' or '〇' => 0,
+        '零' or '〇' or '○' => 0,
         '一' or '壹' => 1,
         '二' or '两' or '贰' => 2,
         '三' or '叁' => 3,
@@ -105,6 +105,14 @@ static class HanNumerals
                     second = d;
                     continue;
                 }
+                if (digit < 0 && section == 0 && Figures(s, i, out var run, out var figures))
+                {
+                    // 三四六亿, 一兆一一二三亿: figures one after the other before a power.
+                    section = figures;
+                    i = run - 1;
+                    lastPower = 1;
+                    continue;
+                }
                 digit = d;
                 continue;
             }
@@ -172,7 +180,7 @@ static class HanNumerals
             var after = Powers.Chain(s, j, out var power);
             if (after > j && value <= Powers.Most / power)
                 n = n with { End = after, Low = value * power, High = value * power, Figure = value, Power = power, Forms = n.Forms | NumeralForms.Decimal };
-            else if (Is(s, j, "个百分点") || Is(s, j, "倍"))
+            else if (Is(s, j, "个百分点") || Is(s, j, "倍") || Units.After(s, n with { End = j, Power = 1 }).Kind is UnitKind.Money or UnitKind.Percent)
                 n = n with { End = j, Low = value, High = value, Figure = value, Forms = n.Forms | NumeralForms.Decimal };
             return true;
         }
@@ -221,6 +229,16 @@ static class HanNumerals
         return i;
     }
 
+    /// <summary>三四六 before 亿, 五〇五七 before 点四亿. Two that rise by one are a stretch (三四亿), and the rest is no run.</summary>
+    static bool Figures(string s, int at, out int end, out long value)
+    {
+        value = 0;
+        for (end = at; Digit(At(s, end)) is >= 0 and var d && end - at < 10; end++) value = value * 10 + d;
+        var length = end - at;
+        if (length < 2 || value == 0 || length == 2 && Digit(s[at + 1]) == Digit(s[at]) + 1 || Digit(s[at]) == 0) return false;
+        return Powers.Of(At(s, end)) >= 10_000 || At(s, end) == '点' && Digit(At(s, end + 1)) >= 0;
+    }
+
     /// <summary>二〇二三: figures one after the other. Two alone are none, unless one is zero. A run that is no number ends <paramref name="n"/> after
     /// it.</summary>
     static bool Positional(string s, int at, out Numeral n)
@@ -234,6 +252,11 @@ static class HanNumerals
             if (i - at < 18) value = value * 10 + d;
         }
         var length = i - at;
+        if (Figures(s, at, out _, out _))
+        {
+            n = new Numeral(at, at, 0, 0, 0, 1, NumeralForms.Han);
+            return false;
+        }
         var lasting = length >= 3 || (length == 2 && zeros > 0);
         n = new Numeral(at, lasting ? i : at, value, value, value, 1, NumeralForms.Han);
         return lasting && length <= 18 && value > 0 && !(IsNumeral(At(s, i)) && length == 2);
