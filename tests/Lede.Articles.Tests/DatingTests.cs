@@ -42,6 +42,9 @@ public class DatingTests
     [Theory]
     [InlineData("公司宣布完成融资，投资方没有透露。")]
     [InlineData("9月，公司宣布完成融资。")]
+    [InlineData("公司成立于2019年，今年完成融资，去年亏损。")] // founded any number of years back
+    [InlineData("本周共有两起融资，2019年以来最少。")]
+    [InlineData("Founded in 2012, the company raised money this week, last year it had none.")]
     [InlineData("2019年，公司成立。")] // the year of writing may be named by its number as well
     public void Where_nothing_tells_nothing_is_guessed(string text)
     {
@@ -53,6 +56,13 @@ public class DatingTests
     [Fact]
     public void A_year_that_is_looked_forward_to_is_no_past() =>
         Assert.Equal(2024, ArticleReader.Read("x", "2023年公司亏损，今年3月完成融资，预计到2030年盈利。").Published.Year);
+
+    [Fact]
+    public void A_week_is_not_told_by_a_publication_that_only_a_year_is_known_of()
+    {
+        var reading = ArticleReader.Read("x", "2022年公司亏损，去年扭亏，本周又完成融资。").Reading;
+        Assert.Equal(default(DateRange), reading.Mentions.Single(m => m.Span.Of(reading.Text) == "本周").Value);
+    }
 
     [Fact]
     public void The_record_knows_better_than_the_text()

@@ -18,6 +18,9 @@ static class Publication
         ["到", "至", "预计", "計劃", "计划", "预测", "有望", "将", "目标", "by ", "until ", "希望", "愿景"], StringComparison.Ordinal);
     static readonly SearchValues<string> ThisYear = SearchValues.Create(
         ["今年", "去年", "明年", "前年", "本月", "上月", "上周", "本周", "this year", "last year", "next year", "this month", "last month", "last week"], StringComparison.Ordinal);
+    // A year that something was founded in, or has lasted since, lies any number of years back.
+    static readonly SearchValues<string> Founding = SearchValues.Create(
+        ["成立于", "创立于", "创办于", "始建于", "诞生于", "始于", "自", "founded in", "established in", "launched in", "since "], StringComparison.Ordinal);
 
     public static Dating Of(string text, Anatomy anatomy)
     {
@@ -46,7 +49,7 @@ static class Publication
         (DateOnly Day, Span Evidence)? floor = null;
         foreach (var date in dates)
         {
-            if (date.Year is not { } year || year is < 1990 or > 2100 || LooksAhead(folded, date.Span) || IsInTitle(text, date.Span)) continue;
+            if (date.Year is not { } year || year is < 1990 or > 2100 || LooksAhead(folded, date.Span) || IsFounding(folded, date.Span) || IsInTitle(text, date.Span)) continue;
             var range = date.Resolve(null);
             if (range.From is not { } from || range.To is not { } to) continue;
             var over = range == DateRange.OfYear(year) || range.Year is not null && to > from.AddDays(40);
@@ -57,6 +60,10 @@ static class Publication
     }
 
     static bool LooksAhead(string folded, Span date) => folded.AsSpan(Math.Max(0, date.Start - LookAhead)..date.Start).IndexOfAny(Ahead) >= 0;
+
+    static bool IsFounding(string folded, Span date) =>
+        folded.AsSpan(Math.Max(0, date.Start - 15)..date.Start) is var before && before.LastIndexOfAny(['，', '。', ',', ';', '.', '\n']) is var mark && before[(mark + 1)..].IndexOfAny(Founding) >= 0
+        || folded.AsSpan(date.End, Math.Min(3, folded.Length - date.End)).TrimStart(' ').StartsWith("成立", StringComparison.Ordinal);
 
     /// <summary>Inside 《》 a year belongs to a report's name.</summary>
     static bool IsInTitle(string text, Span date)

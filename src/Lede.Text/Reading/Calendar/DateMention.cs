@@ -78,13 +78,14 @@ public sealed class DateMention
                 return part.InYear(day.Year);
             case CalendarBase.Latest:
                 return Latest(part, day, last);
-            case CalendarBase.Month:
+            // A publication known only to a season or a year says nothing of its month or week.
+            case CalendarBase.Month when day.Year == last.Year && day.Month == last.Month:
                 return InMonth(part, day.AddMonths(part.Number));
-            case CalendarBase.Quarter:
+            case CalendarBase.Quarter when day.Year == last.Year && (day.Month + 2) / 3 == (last.Month + 2) / 3:
                 var start = day.AddMonths(3 * part.Number);
                 return DateRange.Quarter(start.Year, (start.Month + 2) / 3);
-            case CalendarBase.Week:
-                var monday = day.AddDays(-((int)day.DayOfWeek + 6) % 7 + 7 * part.Number);
+            case CalendarBase.Week when Monday(day) == Monday(last):
+                var monday = Monday(day).AddDays(7 * part.Number);
                 return new DateRange(monday.AddDays(part.FirstDay - 1), monday.AddDays(part.LastDay - 1));
             case CalendarBase.Day when day == last:
                 return DateRange.Day(day.AddDays(part.Number));
@@ -96,6 +97,8 @@ public sealed class DateMention
                 return default;
         }
     }
+
+    static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     DateRange Latest(CalendarPart part, DateOnly day, DateOnly last)
     {
