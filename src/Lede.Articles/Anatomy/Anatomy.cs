@@ -71,11 +71,14 @@ sealed partial class Anatomy
             && !Attribution().IsMatch(line.Text);
         _first = _lines.FindIndex(IsBodyProse);
         _last = _lines.FindLastIndex(IsBodyProse);
+        // A headline with an exclamation mark in it, above the date or the byline, is not the body yet.
+        while (_first >= 0 && _first < _last && _lines[_first].Text.Length < Line.LongLine && (_lines[_first + 1].IsDate || _lines[_first + 1].Byline.Success)
+            && _lines.FindIndex(_first + 1, IsBodyProse) is >= 0 and var next) _first = next;
         // No prose at all: a note of a few words. All of it is the article.
         if (_first < 0) (_first, _last) = (0, _lines.Count - 1);
         // A last short sentence of its own still belongs: "And so on it goes." What a box label opens does not.
-        while (_last + 1 < _lines.Count && _lines[_last + 1] is { IsSentence: true, IsPrompt: false, IsLegal: false, IsBoxLabel: false } next
-            && !next.IsCredit && next.Text.Length >= 6 && !BoxBetween(_last + 1)) _last++;
+        while (_last + 1 < _lines.Count && _lines[_last + 1] is { IsSentence: true, IsPrompt: false, IsLegal: false, IsBoxLabel: false } more
+            && !more.IsCredit && more.Text.Length >= 6 && !BoxBetween(_last + 1)) _last++;
         while (_first > 1 && _lines[_first - 1].LeadsIn && !_lines[_first - 1].IsBoxLabel) _first--;
     }
 
@@ -133,7 +136,7 @@ sealed partial class Anatomy
         {
             if (_kinds[i] is not PartKind.Debris || _lines[i] is { IsPrompt: true } or { IsBoxLabel: true } or { IsListItem: true } || _lines[i].Text.Length is < 4 or > 120) continue;
             var score = Shared(_lines[i], body)
-                + (date >= 0 && Math.Abs(i - date) == 1 ? 0.5 : 0)
+                + (date >= 0 && Math.Abs(i - date) == 1 || _kinds[i + 1] is PartKind.Byline ? 0.5 : 0)
                 + (_lines.Take(_first).Count(l => l.Text.SequenceEqual(_lines[i].Text)) > 1 ? 0.5 : 0)
                 + (i == _first - 1 && i == 0 ? 0.5 : 0);
             if (score > most) (best, most) = (i, score);

@@ -6,7 +6,7 @@ namespace Lede;
 readonly partial record struct Line(string Source, Span Span)
 {
     /// <summary>From this many characters on, a line without a full stop is still prose.</summary>
-    const int LongLine = 60;
+    public const int LongLine = 60;
 
     /// <summary>A sentence shorter than this may be a button or a headline.</summary>
     const int ShortSentence = 22;
@@ -44,7 +44,7 @@ readonly partial record struct Line(string Source, Span Span)
     [GeneratedRegex(@"^\D{0,12}(19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(\s*\D{0,4}\s*\d{1,2}:\d\d(:\d\d)?)?.{0,16}$|^(Published|Updated|Posted)?\W{0,3}(on )?[A-Z][a-z]{2,8}\.? \d{1,2},? (19|20)\d\d.{0,24}$")]
     private static partial Regex DateLine();
 
-    [GeneratedRegex(@"^[((（【\[]?\s*(?:文|作者|撰文|記者|记者|編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|采訪|采访|採訪|整理|翻譯|翻译|编译|編譯|[Bb]y(?=\s+[A-Z])|[Aa]uthor|[Ee]ditor|[Rr]eporter)\s*(?:[丨|｜/／:：]|(?<=[Bb]y)\s|(?<=记者|記者|编辑|編輯|作者)\s)\s*(?<who>\S.{0,60}?)\s*[)）】\]]?\s*$")]
+    [GeneratedRegex(@"^[((（【\[]?\s*(?:文|作者|撰文|記者|记者|編輯|编辑|責編|责编|責任編輯|责任编辑|校對|校对|采訪|采访|採訪|整理|翻譯|翻译|编译|編譯|[Bb]y(?=\s+[A-Z])|[Aa]uthor|[Ee]ditor|[Rr]eporter)\s*(?:[丨|｜/／:：]|(?<=[Bb]y)\s|(?<=记者|記者|编辑|編輯|作者)\s)\s*(?<who>\S.{0,60}?)\s*[)）】\]]?\s*$|^[((（〔\[【]?\s*(?:[\p{IsCJKUnifiedIdeographs}]{2,8}\s*[／/]\s*)?(?:記者|记者|特派員|特派员|編譯|编译)\s*(?<who>[\p{IsCJKUnifiedIdeographs}]{2,4}(?:[、,，]\s*[\p{IsCJKUnifiedIdeographs}]{2,4})*)\s*[／/]\s*[\p{IsCJKUnifiedIdeographs}]{2,4}(?:報導|报道|報道|电|電)\s*[)）〕】\]]?\s*$")]
     private static partial Regex BylineLine();
 
     [GeneratedRegex(@"^[*((（\[【]?\s*(頭|头|題|题|封面|配|資料|资料|插)?(圖|图)(片|源|表|像)?(片?(來|来)?源|(來|来)自|(由|为|為).{0,12})?(\s*[:：丨|｜/]\s*.{1,40}|[)）\]】])$|^((image|photo|picture|source|graphic)s?( credit)?|(數據|数据|資料|资料)?(來|来)源)\s*[:：|].{1,60}$", RegexOptions.IgnoreCase)]

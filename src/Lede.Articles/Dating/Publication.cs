@@ -63,7 +63,7 @@ static class Publication
 
     static bool IsFounding(string folded, Span date) =>
         folded.AsSpan(Math.Max(0, date.Start - 15)..date.Start) is var before && before.LastIndexOfAny(['，', '。', ',', ';', '.', '\n']) is var mark && before[(mark + 1)..].IndexOfAny(Founding) >= 0
-        || folded.AsSpan(date.End, Math.Min(3, folded.Length - date.End)).TrimStart(' ').StartsWith("成立", StringComparison.Ordinal);
+        || folded.AsSpan(date.End, Math.Min(3, folded.Length - date.End)).TrimStart(' ') is var after && (after.StartsWith("成立", StringComparison.Ordinal) || after.StartsWith("以来", StringComparison.Ordinal));
 
     /// <summary>Inside 《》 a year belongs to a report's name.</summary>
     static bool IsInTitle(string text, Span date)
