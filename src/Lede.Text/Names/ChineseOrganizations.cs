@@ -49,6 +49,8 @@ static class ChineseOrganizations
     {
         while (end < folded.Length && end - start < LongestName && EndingAt(folded, end, out var more) is var length and > 1)
         {
+            // 泽羽资本投资的: behind one end, 投资 is what it did.
+            if (folded.AsSpan(end, length) is "投资" && (end + 2 >= folded.Length || EndingAt(folded, end + 2, out _) < 2)) break;
             cue |= more;
             end += length;
         }
@@ -130,6 +132,8 @@ static class ChineseOrganizations
         if (official && places > 0 && own + generic == 0 && IsOfCountry(folded, start, ending, end)) return null;
         if (official) return own + generic > 0 && (own >= ShortestStem || places > 0 && own + generic > 0) || places > 0 && !IsVague(folded, ending, end) ? find : null;
         if (generic > 0 && own > 0 && places == 0 && !IsRegistered(folded, end)) return null;
+        // 中国环保产业有限公司: what the register has needs no word of its own.
+        if (own < ShortestStem && IsRegistered(folded, end) && places > 0 && generic > 0 && ending - start >= 4) return find;
         if (own < ShortestStem) return places > 0 && own + generic == 0 && IsBank(folded, ending, end) && ending - start < 4 ? find : null;
         if ((cue & Cue.Company) != 0 && end - ending > 1) return find;
         return IsSupported(text, folded, find, neighbours) ? find : null;

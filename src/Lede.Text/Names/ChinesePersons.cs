@@ -23,6 +23,8 @@ static class ChinesePersons
             if (end == 0) end = Words.IsSurname(folded[i]) || IsDouble(folded, i) ? NativeEnd(text, folded, i, titled) : 0;
             if (end == 0) end = ForeignEnd(text, folded, i, titled);
             if (end == 0) continue;
+            // 任命张伟为副总裁: the last character belongs to what he becomes.
+            if (end - i == 3 && folded[end - 1] == '为' && Words.StartsWith(folded, end, Cue.Title)) end--;
             finds.Add(new Find(i, end, NameKind.Person, Weight: titled ? 2 : 1));
             i = end - 1;
         }

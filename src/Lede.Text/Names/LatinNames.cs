@@ -43,7 +43,7 @@ static class LatinNames
         {
             var end = LatinText.WordEnd(text, at);
             var word = text.AsSpan(at, end - at);
-            if (!(IsNamed(word) || words.Count > 0 && (IsConnector(text, word, words[^1], end) || char.IsAsciiDigit(word[0]) && word.Length < 6)))
+            if (IsOrigin(word) || !(IsNamed(word) || words.Count > 0 && (IsConnector(text, word, words[^1], end) || char.IsAsciiDigit(word[0]) && word.Length < 6)))
             {
                 if (words.Count == 0) return end;
                 break;
@@ -58,6 +58,9 @@ static class LatinNames
         }
         return Math.Max(at, words.Count > 0 ? words[^1].End : at);
     }
+
+    // San Francisco-based BetterDoctor: what says where from belongs to no name.
+    static bool IsOrigin(ReadOnlySpan<char> word) => word.EndsWith("-based") || word.EndsWith("-backed") || word.EndsWith("-listed") || word.EndsWith("-owned") || word.EndsWith("-led");
 
     static bool IsNamed(ReadOnlySpan<char> word)
     {
@@ -227,8 +230,13 @@ static class LatinNames
         var next = LatinText.WordAt(text, right);
         var previous = LatinText.WordBefore(text, left);
         if (EnglishWords.Speech.Contains(next) || EnglishWords.Speech.Contains(previous)) votes.Person += words == 2 ? 3 : 1;
+        // X has raised, X also said.
+        if (next is "has" or "had" or "have" or "is" or "was" or "will" or "would" or "also" && right < text.Length)
+            next = LatinText.WordAt(text, Script.SkipSpace(text, LatinText.WordEnd(text, right)));
         if (EnglishWords.CompanyRight.Contains(next)) votes.Organization += 2;
         if (EnglishWords.CompanyLeft.Contains(previous)) votes.Organization += 2;
+        // San Francisco-based BetterDoctor
+        if (previous.EndsWith("-based", StringComparison.Ordinal)) votes.Organization += 3;
         if (EnglishWords.ProductWord.Contains(next)) votes.Product += 2;
         if (IsCompanyAside(text, find.End)) votes.Organization += 3;
         if (previous is "of" && EnglishWords.Title.Contains(LatinText.WordBefore(text, Script.SkipSpaceBack(text, left - 2)))) votes.Organization += 3;

@@ -13,6 +13,7 @@ static class NameReader
         var neighbours = new Neighbours(finds);
         ChineseOrganizations.Read(text, folded, finds, neighbours);
         ChinesePersons.Read(text, folded, finds, neighbours);
+        SubjectNames.Read(text, folded, finds, neighbours);
         ProductShapes.Read(text, folded, finds);
         QuotedNames.Read(text, folded, finds);
         LatinNames.Read(text, folded, finds, neighbours);
