@@ -17,9 +17,11 @@ static class Candidates
             var mention = reading.Mentions[i];
             if (mention.Value.GetType() != part.Value) continue;
             // 沙特阿美旗下的 Prosperity7: the owner is not who acts.
-            if (mention.Value is Named && Clauses.IsOwner(reading.Folded, mention.Span)) continue;
+            if (mention.Value is Named && (Clauses.IsOwner(reading.Folded, mention.Span) || Clauses.IsReporter(reading.Folded, mention.Span))) continue;
             // Moonshot AI(月之暗面): one company in two forms; the second says nothing new.
             if (mention.Value is Named && single.Count > 0 && mention.Value.Equals(single[^1].Value) && IsAlias(reading.Folded, single[^1].Span.End, mention.Span.Start)) continue;
+            // 8.8 billion pounds (17.6 billion U.S. dollars): the same amount once more.
+            if (mention.Value is Money && single.Count > 0 && IsAlias(reading.Folded, single[^1].Span.End, mention.Span.Start)) continue;
             single.Add(new Candidate(mention.Span, mention.Value, sentence));
         }
         return part.IsList ? Runs(reading.Folded, single, part.Value) : single;

@@ -17,6 +17,9 @@ sealed class Matcher<T>
     /// <summary>An optional part farther away than this belongs to something else, unless it opens the sentence: "In 2019, …".</summary>
     const int MostRank = 150;
 
+    /// <summary>A list has a word of its own beside it that says what part it plays, and may stand two clauses on: 由A领投,B、C跟投.</summary>
+    const int MostListRank = 300;
+
     /// <summary>A sentence boundary; only a carried part may cross one.</summary>
     const int SentenceCost = 200;
 
@@ -131,7 +134,7 @@ sealed class Matcher<T>
             var all = Candidates.In(reading, _parts[index], sentence);
             if (!_parts[index].IsCarried) return all;
             for (var earlier = sentence - 1; earlier >= 0 && sentence - earlier <= CarriedSentences && IsOneParagraph(earlier); earlier--)
-                all.AddRange(Candidates.In(reading, _parts[index], earlier).Where(c => _parts[index].WordsAfter is null && Clauses.IsSubject(reading.Folded, c.Span)));
+                all.AddRange(Candidates.In(reading, _parts[index], earlier).Where(c => _parts[index].WordsAfter is null && Clauses.IsSubject(reading.Folded, c.Span, _within.Start)));
             return all;
         }
 
@@ -171,11 +174,13 @@ sealed class Matcher<T>
                 // A carried part may stand anywhere earlier; everything else follows what is before it.
                 var follows = before.Span.Start < span.Start;
                 if (!follows && (!part.IsCarried || (candidate.Sentence == sentence && before.Sentence == sentence))) return false;
-                if (part.Distance is { } distance && before.Sentence == candidate.Sentence && span.Start - before.Span.End > distance) return false;
+                // From a part that was carried out of an earlier clause the distance is counted in this one.
+                var since = _parts[previous].IsCarried && before.Span.End < clauseStart ? clauseStart : before.Span.End;
+                if (part.Distance is { } distance && before.Sentence == candidate.Sentence && span.Start - since > distance) return false;
                 if (before.Sentence == candidate.Sentence && before.Span.End > clauseStart) from = before.Span.End;
                 else if (_parts[previous].IsCarried)
                 {
-                    if (_parts[previous].WordsAfter is null && !Clauses.IsSubject(reading.Folded, before.Span)) return false;
+                    if (_parts[previous].WordsAfter is null && !Clauses.IsSubject(reading.Folded, before.Span, before.Sentence == candidate.Sentence ? clauseStart : _within.Start)) return false;
                 }
                 else from = before.Sentence == candidate.Sentence ? before.Span.End : clauseStart;
             }
@@ -202,6 +207,7 @@ sealed class Matcher<T>
             }
             if (part.WordsNear is { } near && !near.IsIn(folded[clauseStart..clauseEnd])) return false;
             if (part.WordsNotBefore is { } unwanted && unwanted.First(folded[span.End..clauseEnd].TrimStart(' ')) is { IsEmpty: false, Start: 0 }) return false;
+            if (part.WordsNotAfter is { } wrong && wrong.End(folded[..span.Start])) return false;
             if (part.WordsNot is not { } not) return true;
             var since = Math.Min(from, clauseStart);
             if (Previous(index) is >= 0 and var previous && _bound[previous]!.Value is var before && before.Sentence == sentence && before.Span.End < since) since = before.Span.End;
@@ -227,7 +233,7 @@ sealed class Matcher<T>
             Candidate? best = null;
             foreach (var candidate in _candidates[index] ??= All(index))
             {
-                if (!Fits(index, candidate) || (Rank(candidate.Span, place) > MostRank && candidate.Span.Start != _within.Start)) continue;
+                if (!Fits(index, candidate) || (Rank(candidate.Span, place) > (_parts[index].IsList ? MostListRank : MostRank) && candidate.Span.Start != _within.Start)) continue;
                 if (best is null || Rank(candidate.Span, place) < Rank(best.Value.Span, place)) best = candidate;
             }
             if (best is { } found) Fits(index, found);

@@ -49,6 +49,9 @@ public sealed class Part<T> : Pattern<T>
     /// <summary>None of the words follows directly.</summary>
     public Part<T> NotBefore(params string[] words) => new(_spec with { WordsNotBefore = Words.Of(words) });
 
+    /// <summary>None of the words stands directly before.</summary>
+    public Part<T> NotAfter(params string[] words) => new(_spec with { WordsNotAfter = Words.Of(words) });
+
     /// <summary>Anywhere in the sentence, before or after the other parts; the nearest is taken.</summary>
     public Part<T> Anywhere() => new(_spec with { IsAnywhere = true });
 

@@ -23,6 +23,7 @@ sealed record PartSpec
     public Words? WordsNear { get; init; }
     public Words? WordsNot { get; init; }
     public Words? WordsNotBefore { get; init; }
+    public Words? WordsNotAfter { get; init; }
 
     public override string ToString()
     {
@@ -35,6 +36,7 @@ sealed record PartSpec
         if (WordsNear is not null) text.Append(CultureInfo.InvariantCulture, $" near {WordsNear}");
         if (WordsNot is not null) text.Append(CultureInfo.InvariantCulture, $" not {WordsNot}");
         if (WordsNotBefore is not null) text.Append(CultureInfo.InvariantCulture, $" not before {WordsNotBefore}");
+        if (WordsNotAfter is not null) text.Append(CultureInfo.InvariantCulture, $" not after {WordsNotAfter}");
         if (IsAnywhere) text.Append(" anywhere");
         if (IsCarried) text.Append(" or carried");
         if (IsShared) text.Append(" shared");

@@ -45,6 +45,15 @@ sealed class Words
         return default;
     }
 
+    /// <returns>True when one of the words stands at the end of the text, but for a space.</returns>
+    public bool End(ReadOnlySpan<char> folded)
+    {
+        folded = folded.TrimEnd(' ');
+        foreach (var word in _folded)
+            if (folded.EndsWith(word, StringComparison.Ordinal) && StandsAlone(folded, folded.Length - word.Length, folded.Length)) return true;
+        return false;
+    }
+
     /// <returns>All words in order; they do not overlap.</returns>
     public IEnumerable<Span> All(string folded, Span within)
     {
