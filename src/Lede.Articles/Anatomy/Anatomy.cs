@@ -49,6 +49,20 @@ sealed partial class Anatomy
         return anatomy;
     }
 
+    /// <returns>The part that holds a place; null where none does. Parts are in order.</returns>
+    public Part? PartAt(int position)
+    {
+        int low = 0, high = Parts.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Parts[middle].Span.Contains(position)) return Parts[middle];
+            if (Parts[middle].Span.Start > position) high = middle - 1;
+            else low = middle + 1;
+        }
+        return null;
+    }
+
     static List<Line> Lines(string text)
     {
         var lines = new List<Line>();
@@ -130,6 +144,8 @@ sealed partial class Anatomy
             return;
         }
         var body = Bigrams(_lines.Skip(_first).Take(_last - _first + 1));
+        // Of a page of a hundred thousand lines each is counted once, not compared with all others.
+        var times = _lines.Take(_first).CountBy(l => l.Text.ToString(), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var best = -1;
         var most = 0.0;
         for (var i = 0; i < _first; i++)
@@ -137,7 +153,7 @@ sealed partial class Anatomy
             if (_kinds[i] is not PartKind.Debris || _lines[i] is { IsPrompt: true } or { IsBoxLabel: true } or { IsListItem: true } || _lines[i].Text.Length is < 4 or > 120) continue;
             var score = Shared(_lines[i], body)
                 + (date >= 0 && Math.Abs(i - date) == 1 || _kinds[i + 1] is PartKind.Byline ? 0.5 : 0)
-                + (_lines.Take(_first).Count(l => l.Text.SequenceEqual(_lines[i].Text)) > 1 ? 0.5 : 0)
+                + (times[_lines[i].Text.ToString()] > 1 ? 0.5 : 0)
                 + (i == _first - 1 && i == 0 ? 0.5 : 0);
             if (score > most) (best, most) = (i, score);
         }

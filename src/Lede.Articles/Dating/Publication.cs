@@ -39,7 +39,7 @@ static class Publication
             : Dating.Unknown with { Evidence = day is null ? [] : [day.Span] };
     }
 
-    static bool Speaks(Anatomy anatomy, DateMention date) => anatomy.Parts.Any(p => p.Kind is PartKind.Body or PartKind.Heading && p.Span.Contains(date.Span));
+    static bool Speaks(Anatomy anatomy, DateMention date) => anatomy.PartAt(date.Span.Start) is { Kind: PartKind.Body or PartKind.Heading } part && part.Span.Contains(date.Span);
 
     /// <returns>The first day on which the text can have been published, and what says so; null when nothing does.</returns>
     static (DateOnly Day, Span Evidence)? NotBefore(string text, List<DateMention> dates)

@@ -29,6 +29,12 @@ sealed class Matcher<T>
     /// <summary>A sentence of a hundred names has a million pairs; what is not found by then is given up.</summary>
     const int MostTries = 20_000;
 
+    /// <summary>Farther apart than this in one sentence two parts have nothing to do with each other; it also bounds the work in a sentence without an end.</summary>
+    const int MostGap = 600;
+
+    /// <summary>As many names of earlier sentences are asked, the nearest first.</summary>
+    const int MostCarried = 64;
+
     readonly PartSpec[] _parts;
     readonly Words[] _required;
     readonly (int Last, Func<object?[], bool> Holds)[] _conditions;
@@ -85,9 +91,9 @@ sealed class Matcher<T>
     {
         var search = new Search(this, reading, sentence);
         search.Try(0);
-        foreach (var trial in search.Complete.OrderBy(t => t.Cost).ThenBy(t => t.Span))
+        foreach (var bare in search.Complete.OrderBy(t => t.Cost).ThenBy(t => t.Span))
         {
-            if (trial.Claims.Any(taken.Contains)) continue;
+            if (bare.Claims.Any(taken.Contains) || search.Finish(bare) is not { } trial || trial.Claims.Any(taken.Contains)) continue;
             taken.UnionWith(trial.Claims);
             var evidence = new Evidence(reading, trial.Span, trial.Carried);
             found.Add(new Match<T>(WithEvidence(_row(trial.Captures), evidence), evidence));
@@ -97,7 +103,10 @@ sealed class Matcher<T>
     static T WithEvidence(T row, Evidence evidence) =>
         row is Fact fact ? (T)(object)(fact with { Evidence = evidence, Status = StatusWords.Of(evidence) }) : row;
 
-    sealed record Trial(object?[] Captures, int Cost, Span Span, IReadOnlyList<Span> Carried, IReadOnlyList<Span> Claims);
+    /// <summary>A match before its optional parts are looked for, which only the winners are worth.</summary>
+    readonly record struct Bare(Candidate?[] Bound, int Cost, Span Span, List<Span> Claims);
+
+    sealed record Trial(object?[] Captures, Span Span, IReadOnlyList<Span> Carried, IReadOnlyList<Span> Claims);
 
     /// <summary>The search through one sentence: what each part is bound to so far.</summary>
     sealed class Search(Matcher<T> matcher, Reading reading, int sentence)
@@ -106,20 +115,22 @@ sealed class Matcher<T>
         readonly Candidate?[] _bound = new Candidate?[matcher._parts.Length];
         readonly Span?[] _words = new Span?[matcher._parts.Length * 2];
         readonly List<Candidate>?[] _candidates = new List<Candidate>?[matcher._parts.Length];
+        readonly Dictionary<List<Candidate>, int> _own = new(ReferenceEqualityComparer.Instance);
         readonly Span _within = reading.Sentences[sentence];
         int _tries;
 
-        public List<Trial> Complete { get; } = [];
+        public List<Bare> Complete { get; } = [];
 
         public void Try(int index)
         {
             while (index < _parts.Length && _parts[index].IsOptional) index++;
             if (index == _parts.Length)
             {
-                Finish();
+                Complete.Add(ToBare());
                 return;
             }
-            foreach (var candidate in _candidates[index] ??= All(index))
+            var previous = Previous(index);
+            foreach (var candidate in Near(index, previous < 0 ? null : _bound[previous]))
             {
                 if (++_tries > MostTries) return;
                 if (!Fits(index, candidate)) continue;
@@ -129,12 +140,37 @@ sealed class Matcher<T>
             }
         }
 
+        /// <summary>The candidates near enough to what is bound before, and those of earlier sentences.</summary>
+        IEnumerable<Candidate> Near(int index, Candidate? before)
+        {
+            var all = _candidates[index] ??= All(index);
+            if (before is not { } bound || bound.Sentence != sentence) return all;
+            return Window(all, bound.Span.Start - MostGap, bound.Span.End + MostGap);
+        }
+
+        /// <summary>Those that start between two places; candidates of this sentence come first and in order.</summary>
+        IEnumerable<Candidate> Window(List<Candidate> all, int from, int to)
+        {
+            var own = _own[all];
+            int low = 0, high = own;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (all[middle].Span.End < from) low = middle + 1;
+                else high = middle;
+            }
+            for (; low < own && all[low].Span.Start <= to; low++) yield return all[low];
+            for (var i = own; i < all.Count; i++) yield return all[i];
+        }
+
         List<Candidate> All(int index)
         {
             var all = Candidates.In(reading, _parts[index], sentence);
+            _own[all] = all.Count;
             if (!_parts[index].IsCarried) return all;
+            var most = all.Count + MostCarried;
             for (var earlier = sentence - 1; earlier >= 0 && sentence - earlier <= CarriedSentences && IsOneParagraph(earlier); earlier--)
-                all.AddRange(Candidates.In(reading, _parts[index], earlier).Where(c => _parts[index].WordsAfter is null && Clauses.IsSubject(reading.Folded, c.Span, _within.Start)));
+                all.AddRange(Candidates.In(reading, _parts[index], earlier).Where(c => _parts[index].WordsAfter is null && Clauses.IsSubject(reading.Folded, c.Span, _within.Start)).Reverse().Take(Math.Max(0, most - all.Count)));
             return all;
         }
 
@@ -214,16 +250,46 @@ sealed class Matcher<T>
             return !not.IsIn(folded[since..clauseEnd]);
         }
 
-        void Finish()
+        /// <returns>The match with its optional parts; null where a condition does not hold.</returns>
+        public Trial? Finish(Bare bare)
         {
+            Array.Clear(_bound);
+            // In their order, so that the words beside each part are known again.
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                if (bare.Bound[i] is not { } bound) continue;
+                Fits(i, bound);
+                _bound[i] = bound;
+            }
             for (var i = 0; i < _parts.Length; i++)
                 if (_parts[i].IsOptional) _bound[i] = Nearest(i);
             foreach (var (_, holds) in matcher._conditions)
-                if (!holds(Values())) return;
-            Complete.Add(ToTrial());
-            for (var i = 0; i < _parts.Length; i++)
-                if (_parts[i].IsOptional) _bound[i] = null;
+                if (!holds(Values())) return null;
+            return ToTrial();
         }
+
+        Bare ToBare()
+        {
+            var home = _bound[Previous(_parts.Length)]!.Value;
+            var span = home.Span;
+            var cost = 0;
+            var claims = new List<Span>();
+            Candidate? before = null;
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                if (_bound[i] is not { } bound) continue;
+                if (IsHome(i, bound, home)) span = span.Union(bound.Span);
+                if (!_parts[i].IsShared && IsMeasured(bound.Value)) claims.Add(bound.Span);
+                if (before is { } b) cost += Cost(b, bound);
+                before = bound;
+                foreach (var word in new[] { _words[i * 2], _words[i * 2 + 1] })
+                    if (word is { } w && IsHome(i, bound, home)) span = span.Union(w);
+            }
+            return new Bare([.. _bound], cost, span, claims);
+        }
+
+        bool IsHome(int index, Candidate bound, Candidate home) =>
+            bound.Sentence == sentence && !(_parts[index].IsCarried && Clauses.Between(reading.Folded, Math.Min(bound.Span.End, home.Span.Start), home.Span.Start) > 0);
 
         Candidate? Nearest(int index)
         {
@@ -231,7 +297,8 @@ sealed class Matcher<T>
             if (anchor < 0) return null;
             var place = _bound[anchor]!.Value.Span;
             Candidate? best = null;
-            foreach (var candidate in _candidates[index] ??= All(index))
+            var all = _candidates[index] ??= All(index);
+            foreach (var candidate in Window(all, place.Start - MostListRank, place.End + MostListRank).Concat(all.Take(1)))
             {
                 if (!Fits(index, candidate) || (Rank(candidate.Span, place) > (_parts[index].IsList ? MostListRank : MostRank) && candidate.Span.Start != _within.Start)) continue;
                 if (best is null || Rank(candidate.Span, place) < Rank(best.Value.Span, place)) best = candidate;
@@ -254,20 +321,16 @@ sealed class Matcher<T>
             var last = Previous(_parts.Length);
             var home = _bound[last]!.Value;
             var span = home.Span;
-            int cost = 0;
             var carried = new List<Span>();
             var claims = new List<Span>();
-            Candidate? before = null;
             for (var i = 0; i < _parts.Length; i++)
             {
                 if (_bound[i] is not { } bound) continue;
-                var isHome = bound.Sentence == sentence && !(_parts[i].IsCarried && Clauses.Between(reading.Folded, Math.Min(bound.Span.End, home.Span.Start), home.Span.Start) > 0);
+                var isHome = IsHome(i, bound, home);
                 if (!isHome) carried.Add(bound.Span);
                 else if (!_parts[i].IsOptional || _parts[i].IsList) span = span.Union(bound.Span);
                 if (!_parts[i].IsShared && (IsMeasured(bound.Value) || _parts[i] is { IsList: true, IsOptional: true })) claims.Add(bound.Span);
                 if (_parts[i].IsOptional) continue;
-                if (before is { } b) cost += Cost(b, bound);
-                before = bound;
                 foreach (var word in new[] { _words[i * 2], _words[i * 2 + 1] })
                     if (isHome && word is { } w) span = span.Union(w);
             }
@@ -277,7 +340,7 @@ sealed class Matcher<T>
                 claims.Add(_parts[last].IsShared ? home.Span : _words[last * 2] ?? _words[last * 2 + 1] ?? home.Span);
                 if (_parts[last].IsList) claims.Add(home.Span);
             }
-            return new Trial(Values(), cost, span, carried, claims);
+            return new Trial(Values(), span, carried, claims);
         }
 
         int Cost(Candidate a, Candidate b) => a.Sentence != b.Sentence
