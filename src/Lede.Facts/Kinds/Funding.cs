@@ -62,7 +62,7 @@ public sealed record Funding(
         from backers in Backers.Optional()
         from followers in Followers.Optional()
         from date in When
-        select new Funding(company, amount, RoundOf(round), All(leaders, backers, followers), leaders, date);
+        select new Funding(company, amount, RoundOf(round), All(company, leaders, backers, followers), leaders, date);
 
     static readonly Pattern<Funding> RaisedSum =
         from company in Find.Organization.Carried()
@@ -72,7 +72,7 @@ public sealed record Funding(
         from backers in Backers.Optional()
         from followers in Followers.Optional()
         from date in When
-        select new Funding(company, amount, RoundOf(round), All(leaders, backers, followers), leaders, date);
+        select new Funding(company, amount, RoundOf(round), All(company, leaders, backers, followers), leaders, date);
 
     static readonly Pattern<Funding> Given =
         from investors in Find.Organization.List().Carried()
@@ -120,8 +120,9 @@ public sealed record Funding(
 
     public static Pattern<Funding> Pattern { get; } = Led | Given | Raised | GivenBefore | Bet | Invested | RaisedSum | BackedBy | InvestsIn;
 
-    /// <summary>Everyone who is named, in the order of the roles; each once.</summary>
-    static List<Organization> All(params IReadOnlyList<Organization>?[] named) => [.. named.SelectMany(list => list ?? []).Distinct()];
+    /// <summary>Everyone who is named but the company itself, in the order of the roles; each once.</summary>
+    static List<Organization> All(Organization company, params IReadOnlyList<Organization>?[] named) =>
+        [.. named.SelectMany(list => list ?? []).Where(investor => investor != company).Distinct()];
 
     static string? RoundOf(string? words) => words?.ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal) switch
     {
