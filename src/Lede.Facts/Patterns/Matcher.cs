@@ -37,6 +37,7 @@ sealed class Matcher<T>
 
     readonly PartSpec[] _parts;
     readonly Words[] _required;
+    readonly Type[] _values;
     readonly (int Last, Func<object?[], bool> Holds)[] _conditions;
     readonly Func<object?[], T> _row;
 
@@ -45,6 +46,7 @@ sealed class Matcher<T>
         _parts = [.. sequence.Parts.Select(p => p.Spec)];
         _required = [.. _parts.Where(p => p is { IsOptional: false, IsCarried: false })
             .SelectMany(p => new[] { p.WordsAfter, p.WordsBefore, p.WordsNear, p.Literal }).OfType<Words>()];
+        _values = [.. _parts.Where(p => p is { IsOptional: false, IsCarried: false, Literal: null }).Select(p => p.Value).Distinct()];
         var captures = Expression.Parameter(typeof(object?[]));
         var bind = new Substitution(sequence.Parts.Select((p, i) => (p.Capture, Value: (Expression)Expression.Convert(Expression.ArrayIndex(captures, Expression.Constant(i)), p.Capture.Type)))
             .ToDictionary(p => p.Capture, p => p.Value));
@@ -77,14 +79,28 @@ sealed class Matcher<T>
     public void Run(Reading reading, HashSet<Span> taken, List<Match<T>> found)
     {
         if (!Array.TrueForAll(_required, words => words.IsIn(reading.Folded))) return;
-        for (var sentence = 0; sentence < reading.Sentences.Count; sentence++)
+        for (int sentence = 0, next = 0; sentence < reading.Sentences.Count; sentence++)
         {
             var within = reading.Sentences[sentence];
+            // Most sentences have no amount: that is cheaper to see than which words they have.
+            if (!HasValues(reading.Mentions, within, ref next)) continue;
             var folded = reading.Folded.AsSpan(within.Start, within.Length);
             var possible = true;
             foreach (var words in _required) possible = possible && words.IsIn(folded);
             if (possible) RunSentence(reading, sentence, taken, found);
         }
+    }
+
+    bool HasValues(IReadOnlyList<Mention> mentions, Span sentence, ref int next)
+    {
+        while (next < mentions.Count && mentions[next].Span.Start < sentence.Start) next++;
+        foreach (var type in _values)
+        {
+            var at = next;
+            while (at < mentions.Count && mentions[at].Span.Start < sentence.End && mentions[at].Value.GetType() != type) at++;
+            if (at == mentions.Count || mentions[at].Span.Start >= sentence.End) return false;
+        }
+        return true;
     }
 
     void RunSentence(Reading reading, int sentence, HashSet<Span> taken, List<Match<T>> found)
