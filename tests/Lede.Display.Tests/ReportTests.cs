@@ -85,7 +85,8 @@ public partial class ReportTests
         const string Evil = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         var report = new Report(Evil)
         {
-            Subtitle = Evil, HighlightCode = _ => Evil,
+            Subtitle = Evil,
+            HighlightCode = _ => Evil,
             Cells =
             [
                 new ReportCell.Prose($"# {Evil}\n\n{Evil}\n\n[x](javascript:alert(1)) ![x](https://example.org/x.png)"),

@@ -25,7 +25,9 @@ static class Samples
 
     public static Document Article { get; } = new("a1", "星河智能完成新一轮融资", "星河智能周二宣布完成 20 亿美元融资，投后估值达 100 亿美元。\n\n本轮由北辰资本领投，远山基金跟投。公司去年的估值为 60 亿美元。\n分析人士认为 <script>alert(1)</script> 估值偏高。")
     {
-        Byline = "林记者", Date = "2024-05-14", Source = "晨报",
+        Byline = "林记者",
+        Date = "2024-05-14",
+        Source = "晨报",
     };
 
     public static Document English { get; } = new("a2", "Harbor AI raises at \"$4 billion\"", "Harbor AI, a maker of chips & models, is now valued at $4 billion, two people said.\n\nA year ago investors put it at $1.5 billion to $2 billion.") { Byline = "A. Writer", Date = "2024-06-02" };

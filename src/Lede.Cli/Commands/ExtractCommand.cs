@@ -1,6 +1,6 @@
-using Lede.Kernel;
 using System.CommandLine;
 using System.Diagnostics;
+using Lede.Kernel;
 
 namespace Lede.Cli;
 

@@ -1,5 +1,5 @@
-using Lede.Kernel;
 using System.CommandLine;
+using Lede.Kernel;
 
 namespace Lede.Cli;
 

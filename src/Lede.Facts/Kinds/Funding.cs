@@ -30,10 +30,10 @@ public sealed record Funding(
     static readonly string[] To = ["向", "对", "给"];
 
     /// <summary>What makes an amount the sum over many companies, a change or a cost rather than one company's round.</summary>
-    static readonly string[] NotARound = ["融资总额约", "融资总额环比", "融资总额同比", "交易量", "众多", "收入", "营收", "利润", "亏损", "总额达到", "并无", "没有", "未获", "否认", "估值", "新创募资", "融资总额达", "再融资", "融资事件", "companies raised", "startups raised", "loan"];
+    static readonly string[] NotARound = ["融资总额", "交易量", "众多", "收入", "营收", "利润", "亏损", "总额达到", "并无", "没有", "未获", "否认", "估值", "再融资", "融资事件", "companies raised", "startups raised", "loan"];
 
     /// <summary>What stands right before or behind the amount when it is the company's worth, not the money that it gets.</summary>
-    static readonly string[] WorthBefore = ["valuation of", "valuation of about", "valuation of roughly", "valuation of more than", "valued at", "at a", "assigned the company a", "估值", "估值达"];
+    static readonly string[] WorthBefore = ["valuation of", "valuation of about", "valuation of roughly", "valuation of more than", "valued at", "at a", "估值", "估值达"];
     static readonly string[] WorthAfter = ["valuation", "post-money", "pre-money", "估值", "的估值", "投后估值", "的投后估值"];
 
     static readonly Part<string> RoundName = Find.Word(

@@ -51,11 +51,16 @@ public abstract record CellOutput
         Display display => new JsonObject { ["data"] = ToJson(display.Data), ["metadata"] = new JsonObject(), ["output_type"] = "display_data" },
         Result result => new JsonObject
         {
-            ["data"] = ToJson(result.Data), ["execution_count"] = result.ExecutionCount, ["metadata"] = new JsonObject(), ["output_type"] = "execute_result",
+            ["data"] = ToJson(result.Data),
+            ["execution_count"] = result.ExecutionCount,
+            ["metadata"] = new JsonObject(),
+            ["output_type"] = "execute_result",
         },
         Error error => new JsonObject
         {
-            ["ename"] = error.Name, ["evalue"] = error.Message, ["output_type"] = "error",
+            ["ename"] = error.Name,
+            ["evalue"] = error.Message,
+            ["output_type"] = "error",
             ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
         },
         _ => throw new InvalidOperationException("An output of an unknown kind can only come from a file."),

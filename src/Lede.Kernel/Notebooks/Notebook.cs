@@ -14,7 +14,10 @@ public sealed class Notebook
 {
     static readonly JsonWriterOptions Layout = new()
     {
-        Indented = true, IndentSize = 1, NewLine = "\n", Encoder = PlainJson.Instance,
+        Indented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = PlainJson.Instance,
     };
 
     readonly JsonObject _root;

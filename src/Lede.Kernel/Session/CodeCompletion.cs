@@ -40,13 +40,13 @@ sealed class CodeCompletion(SubmissionCompiler compiler, CSharpCompilation? last
         var symbol = SymbolOf(model, container, at);
         if (symbol is IAliasSymbol alias) symbol = alias.Target;
         return (symbol switch
-            {
-                INamespaceSymbol space => model.LookupNamespacesAndTypes(at, space),
-                // `Color.` may name the type and a property of that type; either list is right.
-                ITypeSymbol type => model.LookupStaticMembers(at, type).AddRange(model.LookupNamespacesAndTypes(at, type)),
-                _ when TypeOf(model, container, at) is { } type => [.. model.LookupSymbols(at, type, includeReducedExtensionMethods: true).Where(s => !s.IsStatic && s is not ITypeSymbol)],
-                _ => ImmutableArray<ISymbol>.Empty,
-            })
+        {
+            INamespaceSymbol space => model.LookupNamespacesAndTypes(at, space),
+            // `Color.` may name the type and a property of that type; either list is right.
+            ITypeSymbol type => model.LookupStaticMembers(at, type).AddRange(model.LookupNamespacesAndTypes(at, type)),
+            _ when TypeOf(model, container, at) is { } type => [.. model.LookupSymbols(at, type, includeReducedExtensionMethods: true).Where(s => !s.IsStatic && s is not ITypeSymbol)],
+            _ => ImmutableArray<ISymbol>.Empty,
+        })
             .Where(IsForPeople).Select(Item.Of);
     }
 

@@ -28,7 +28,7 @@ sealed class Gazetteer
         Load("products.txt", NameKind.Product);
         foreach (var line in Resource.Lines("ordinary.txt"))
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
+            {
                 ref var value = ref _trie.Add(Fold.Text(word.Replace('_', ' ')));
                 if (value == 0) value = Ordinary;
             }

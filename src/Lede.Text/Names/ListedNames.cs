@@ -31,8 +31,17 @@ static class ListedNames
     // 财政部|门, 交易所|长, 科学院|士: what makes the last character of a body part of another word.
     static readonly Dictionary<char, string> Others = new()
     {
-        ['部'] = "门分队件位落署长", ['院'] = "长士线子所", ['局'] = "长势面部限", ['行'] = "长业动为情政使走人驶程列", ['社'] = "会区交保群长", ['网'] = "络友站民点购红页约吧",
-        ['报'] = "告道名表价送酬复销警纸", ['署'] = "名长", ['委'] = "员托", ['所'] = "有长", ['会'] = "长员议",
+        ['部'] = "门分队件位落署长",
+        ['院'] = "长士线子所",
+        ['局'] = "长势面部限",
+        ['行'] = "长业动为情政使走人驶程列",
+        ['社'] = "会区交保群长",
+        ['网'] = "络友站民点购红页约吧",
+        ['报'] = "告道名表价送酬复销警纸",
+        ['署'] = "名长",
+        ['委'] = "员托",
+        ['所'] = "有长",
+        ['会'] = "长员议",
     };
 
     public static bool IsTurned(string folded, int end) => end < folded.Length && Others.TryGetValue(folded[end - 1], out var others) && others.Contains(folded[end], StringComparison.Ordinal);

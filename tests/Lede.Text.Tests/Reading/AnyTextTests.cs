@@ -65,7 +65,11 @@ public sealed class AnyTextTests
 
     [Property(MaxTest = 1000)]
     public Property Money_is_read_back_however_it_is_written() => Prop.ForAll(
-        (from figure in Figure from power in Gen.Elements(HanPowers) from unit in Gen.Elements(Units) from shape in Gen.Elements(Shapes) select (figure,
+        (from figure in Figure
+         from power in Gen.Elements(HanPowers)
+         from unit in Gen.Elements(Units)
+         from shape in Gen.Elements(Shapes)
+         select (figure,
             power, unit, shape)).ToArbitrary(), c =>
         {
             var number = c.figure.ToString("0.##", CultureInfo.InvariantCulture);
@@ -77,7 +81,10 @@ public sealed class AnyTextTests
 
     [Property(MaxTest = 500)]
     public Property Percent_is_read_back() => Prop.ForAll(
-        (from figure in Figure from sign in Gen.Elements("", "-") from unit in Gen.Elements("%", "％", " %", "个百分点", "個百分點") select (figure, sign,
+        (from figure in Figure
+         from sign in Gen.Elements("", "-")
+         from unit in Gen.Elements("%", "％", " %", "个百分点", "個百分點")
+         select (figure, sign,
             unit)).ToArbitrary(), c =>
         {
             var number = c.sign + c.figure.ToString("0.##", CultureInfo.InvariantCulture);
@@ -87,8 +94,10 @@ public sealed class AnyTextTests
 
     [Property(MaxTest = 500)]
     public Property Days_are_read_back() => Prop.ForAll(
-        (from n in Gen.Choose(0, 50000) from form in Gen.Elements("yyyy年M月d日", "yyyy 年 M 月 d 日", "yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "MMMM d, yyyy",
-            "d MMMM yyyy", "MMM. d, yyyy", "MMM d, yyyy") select (n, form)).ToArbitrary(), c =>
+        (from n in Gen.Choose(0, 50000)
+         from form in Gen.Elements("yyyy年M月d日", "yyyy 年 M 月 d 日", "yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "MMMM d, yyyy",
+            "d MMMM yyyy", "MMM. d, yyyy", "MMM d, yyyy")
+         select (n, form)).ToArbitrary(), c =>
         {
             var day = new DateOnly(1950, 1, 1).AddDays(c.n);
             var written = day.ToString(c.form, CultureInfo.InvariantCulture);

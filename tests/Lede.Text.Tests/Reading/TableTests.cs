@@ -18,8 +18,12 @@ public sealed class TableTests
     public void Money_is_read(string row)
     {
         var c = Table.Parse(row);
-        var origin = c.Columns[2] switch { var why when why.StartsWith("TW:", StringComparison.Ordinal) => Origin.Taiwan,
-            var why when why.StartsWith("HK:", StringComparison.Ordinal) => Origin.HongKong, _ => Origin.Mainland };
+        var origin = c.Columns[2] switch
+        {
+            var why when why.StartsWith("TW:", StringComparison.Ordinal) => Origin.Taiwan,
+            var why when why.StartsWith("HK:", StringComparison.Ordinal) => Origin.HongKong,
+            _ => Origin.Mainland
+        };
         Assert.Equal(c.Values.Select(Money).Select(m => (object)m), Found<Money>(c, new ReadingContext(null, origin)));
     }
 

@@ -66,7 +66,8 @@ static class NumericDates
         var digit = s[at] - '0';
         if (s[at + 1] == 'h' && digit > 2) return false;
         part = (s[at + 1] == 'q' ? CalendarPart.Months(3 * digit - 2, 3 * digit) : CalendarPart.Months(6 * digit - 5,
-            6 * digit)) with { Base = CalendarBase.Stated, Number = year };
+            6 * digit)) with
+        { Base = CalendarBase.Stated, Number = year };
         return true;
     }
 }

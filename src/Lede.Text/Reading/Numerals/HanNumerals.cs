@@ -191,7 +191,10 @@ static class HanNumerals
             if (n.Low > Powers.Most / power) return false;
             n = n with
             {
-                End = after, Low = n.Low * power, High = about ? n.Low * power : null, Power = power,
+                End = after,
+                Low = n.Low * power,
+                High = about ? n.Low * power : null,
+                Power = power,
                 Forms = n.Forms | (about ? NumeralForms.Vague : NumeralForms.AndMore),
             };
             return true;
