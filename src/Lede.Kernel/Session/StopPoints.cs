@@ -27,11 +27,16 @@ sealed class StopPoints : CSharpSyntaxRewriter
     {
         var root = tree.GetCompilationUnitRoot();
         var rewriter = new StopPoints(tree, bind);
-        var members = root.Members;
-        for (var i = 0; i < members.Count; i++)
-            if (members[i] is GlobalStatementSyntax or FieldDeclarationSyntax && rewriter.Visit(members[i]) is MemberDeclarationSyntax rewritten && rewritten != members[i])
-                members = members.RemoveAt(i).Insert(i, rewritten);
-        return members == root.Members ? tree : tree.WithRootAndOptions(root.WithMembers(members), tree.Options);
+        // Each member as it stands in the tree: the compiler knows nothing of the nodes of a list that was changed.
+        var changed = false;
+        var members = new List<MemberDeclarationSyntax>(root.Members.Count);
+        foreach (var member in root.Members)
+        {
+            var written = member is GlobalStatementSyntax or FieldDeclarationSyntax && rewriter.Visit(member) is MemberDeclarationSyntax rewritten ? rewritten : member;
+            changed |= written != member;
+            members.Add(written);
+        }
+        return changed ? tree.WithRootAndOptions(root.WithMembers(SyntaxFactory.List(members)), tree.Options) : tree;
     }
 
     SemanticModel Model => _model ??= _bind().GetSemanticModel(_tree);

@@ -15,6 +15,18 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Loops_and_lambdas_stand_side_by_side_in_a_cell()
+    {
+        Assert.Equal(12, await _cells.Value("""
+            var sum = 0;
+            foreach (var i in new[] { 1, 2, 3 }) sum += i;
+            var doubled = new[] { 1, 2 }.Select(i => i * 2).ToList();
+            for (var i = 0; i < doubled.Count; i++) { }
+            sum + doubled.Where(i => i > 1).Sum(i => i)
+            """));
+    }
+
+    [Fact]
     public async Task Methods_types_and_usings_are_there_in_later_cells()
     {
         await _cells.Run("using System.Globalization; record Point(int X, int Y); int Sum(Point p) => p.X + p.Y;");
