@@ -22,7 +22,7 @@ public sealed record Funding(
     static readonly string[] Raises =
     [
         "完成", "获得", "获", "拿下", "筹集", "筹资", "募资", "募集", "募得", "融资", "斩获", "寻求", "定增", "引入", "收到", "raised", "raises", "raise", "raising", "secured", "secures",
-        "closed", "closes", "landed", "received", "been given", "pulled in", "picked up", "bagged", "nabbed", "attracted", "scored", "netted", "garnered", "snagged", "筹得", "筹资", "籌資", "集资", "announced",
+        "closed", "closes", "landed", "received", "been given", "pulled in", "picked up", "bagged", "nabbed", "attracted", "scored", "netted", "garnered", "snagged", "筹得", "集资", "announced",
     ];
     static readonly string[] Round_ = ["融资", "投资", "注资", "资金", "风投", "战略投资", "funding", "financing", "round", "series", "investment", "in equity", "in seed", "venture"];
     static readonly string[] Raising = ["融资", "筹资", "募资", "募集", "筹集", "定增", "raised", "raises", "raise", "raising", "secured", "funding round"];
@@ -54,25 +54,9 @@ public sealed record Funding(
     /// <summary>When it happened; not the period that a noun belongs to.</summary>
     static readonly Part<DateRange?> When = Find.Date.NotBefore("的", "业绩", "年报", "财报", "报告", "营收", "净利").Anywhere().Optional();
 
-    static readonly Pattern<Funding> Raised =
-        from company in Find.Organization.Carried()
-        from amount in Find.Money.After(Raises).Before(Round_).NotAfter(WorthBefore).NotBefore(WorthAfter).Not(NotARound)
-        from round in RoundName.Anywhere().Optional()
-        from leaders in Leaders.Optional()
-        from backers in Backers.Optional()
-        from followers in Followers.Optional()
-        from date in When
-        select new Funding(company, amount, RoundOf(round), All(company, leaders, backers, followers), leaders, date);
+    static readonly Pattern<Funding> Raised = RoundOver(Find.Money.After(Raises).Before(Round_));
 
-    static readonly Pattern<Funding> RaisedSum =
-        from company in Find.Organization.Carried()
-        from amount in Find.Money.Within(60).After(Raising).NotAfter(WorthBefore).NotBefore(WorthAfter).Not(NotARound)
-        from round in RoundName.Anywhere().Optional()
-        from leaders in Leaders.Optional()
-        from backers in Backers.Optional()
-        from followers in Followers.Optional()
-        from date in When
-        select new Funding(company, amount, RoundOf(round), All(company, leaders, backers, followers), leaders, date);
+    static readonly Pattern<Funding> RaisedSum = RoundOver(Find.Money.Within(60).After(Raising));
 
     static readonly Pattern<Funding> Given =
         from investors in Find.Organization.List().Carried()
@@ -119,6 +103,21 @@ public sealed record Funding(
         select new Funding(companies, null, null, new[] { investors }, null, null);
 
     public static Pattern<Funding> Pattern { get; } = Led | Given | Raised | GivenBefore | Bet | Invested | RaisedSum | BackedBy | InvestsIn;
+
+    /// <summary>A company's round of that amount, with all that its sentence says of it.</summary>
+    static Pattern<Funding> RoundOver(Part<Money> sum)
+    {
+        var own = sum.NotAfter(WorthBefore).NotBefore(WorthAfter).Not(NotARound);
+        return
+            from company in Find.Organization.Carried()
+            from amount in own
+            from round in RoundName.Anywhere().Optional()
+            from leaders in Leaders.Optional()
+            from backers in Backers.Optional()
+            from followers in Followers.Optional()
+            from date in When
+            select new Funding(company, amount, RoundOf(round), All(company, leaders, backers, followers), leaders, date);
+    }
 
     /// <summary>Everyone who is named but the company itself, in the order of the roles; each once.</summary>
     static List<Organization> All(Organization company, params IReadOnlyList<Organization>?[] named) =>
