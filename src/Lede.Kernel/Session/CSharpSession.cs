@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Lede.Kernel.Session.Directives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Lede.Kernel.Session;
 
@@ -51,7 +53,9 @@ public sealed class CSharpSession : ILanguage
         try
         {
             using var cancellation = cell.Cancellation.UnsafeRegister(static state => ((RunningCell)state!).Stop(), running);
-            return await RunAsync(code, cell, running).ConfigureAwait(false);
+            return CellCut.IsPossible(code)
+                ? await new DirectedCell(this, code, cell, piece => RunAsync(piece, code, cell, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
+                : await RunAsync(code, code, cell, running).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (running.Compiling.IsCancellationRequested)
         {
@@ -70,13 +74,15 @@ public sealed class CSharpSession : ILanguage
 
     public Inspection Inspect(string code, int cursor) => new CodeInspection(_warm.Result, _last, _names, code, cursor).Find();
 
-    public Completeness IsComplete(string code) => CodeCompleteness.Of(code);
+    public Completeness IsComplete(string code) => CodeCompleteness.Of(CellCut.IsPossible(code) ? DirectedCell.OnlyCSharp(code) : code);
 
     /// <summary>Stops the running cell, if any. What the session loaded stays loaded as long as its values are in use.</summary>
     public void Dispose() => Interrupt();
 
     /// <summary>The way of a cell: text, tree, submission, assembly, run, and into the chain.</summary>
-    async Task<Outcome> RunAsync(string code, CellContext cell, RunningCell running)
+    /// <param name="code">What the compiler sees: the cell without its directives.</param>
+    /// <param name="typed">The cell as the person knows it, for tracebacks.</param>
+    async Task<Outcome> RunAsync(string code, string typed, CellContext cell, RunningCell running)
     {
         var compiler = await _warm.ConfigureAwait(false);
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
@@ -102,7 +108,7 @@ public sealed class CSharpSession : ILanguage
         foreach (var reference in submission.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path) _loaded.Add(path);
         foreach (var source in submission.SyntaxTrees)
-            _sources.Add(source.FilePath, source == instrumented ? tree.GetText() : source.GetText(), submission.AssemblyName!);
+            _sources.Add(source.FilePath, source == instrumented ? SourceText.From(typed) : source.GetText(), submission.AssemblyName!);
 
         var stays = SubmissionCompiler.Declares(submission);
         if (!hasCode)
@@ -177,7 +183,6 @@ public sealed class CSharpSession : ILanguage
 
     CellError? RefusedDirective(SyntaxTree tree)
     {
-        if (ForeignCommand.Find(tree.GetText(), tree.FilePath) is { } command) return DiagnosticText.ToError([command]);
         var refused = tree.GetCompilationUnitRoot().GetReferenceDirectives()
             .Where(d => PackageDirective.TryParse(d.File.ValueText, out var package) && !PackageDirective.IsBuiltIn(package, _options))
             .Select(d => Refuse(d, tree))
