@@ -7,14 +7,17 @@ namespace Lede.Cli;
 /// <summary>A C# session that knows the news: what may be used in cells and scripts without <c>#r</c>.</summary>
 static class NewsSession
 {
-    // By name, so that the heavy ones are opened here and not while the command line is read.
-    static readonly string[] Libraries =
-        ["Lede.Text", "Lede.Articles", "Lede.Facts", "Lede.Query", "Lede.Display", "Deedle", "Plotly.NET", "Plotly.NET.CSharp", "FSharp.Core", "DynamicObj"];
+    // By name, so that they are opened here and not while the command line is read.
+    static readonly string[] References = ["Lede.Text", "Lede.Articles", "Lede.Facts", "Lede.Query", "Lede.Display"];
 
-    public static CSharpSession Start(string folder) => new(new SessionOptions
+    static readonly string[] Libraries = ["Deedle", "Plotly.NET", "Plotly.NET.CSharp", "FSharp.Core", "DynamicObj"];
+
+    public static CSharpSession Start(string folder, bool exitEndsCell = true) => new(new SessionOptions
     {
         Imports = ["Lede"],
-        References = [.. Libraries.Select(Assembly.Load)],
+        References = [.. References.Select(Assembly.Load)],
+        Libraries = Libraries,
+        ExitEndsCell = exitEndsCell,
         WorkingDirectory = folder,
     });
 }

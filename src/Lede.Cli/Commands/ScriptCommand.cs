@@ -21,7 +21,7 @@ static class ScriptCommand
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"There is no file \"{path}\".");
         using var stop = new StopKey("the script is stopped. Once more ends at once.");
-        using var session = NewsSession.Start(Environment.CurrentDirectory);
+        using var session = NewsSession.Start(Environment.CurrentDirectory, exitEndsCell: false);
         var terminal = new Terminal();
         // A JSON string is a C# string.
         var given = $"string[] Args = [{string.Join(", ", arguments.Select(a => JsonSerializer.Serialize(a)))}];";

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using Lede.Kernel.Session.Directives;
 using Microsoft.CodeAnalysis;
@@ -89,37 +89,25 @@ public sealed class CSharpSession : ILanguage
         if (RefusedDirective(tree) is { } refused) return new Outcome.Failed(refused);
 
         var number = ++_number;
-        var instrumented = StopPoints.Insert(tree, () => compiler.Compile(tree, _last, number));
-        var submission = compiler.Compile(instrumented, _last, number);
-        var hasCode = SubmissionCompiler.HasCode(submission);
-        using var image = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var diagnostics = Build();
-        if (Failed() && instrumented != tree)
-        {
-            // As it was typed: for the person's columns, and because a cell is worth more than its stop points, should they be what does not compile.
-            submission = compiler.Compile(instrumented = tree, _last, number);
-            image.SetLength(0);
-            symbols.SetLength(0);
-            diagnostics = Build();
-        }
-        if (Failed()) return new Outcome.Failed(DiagnosticText.ToError(diagnostics));
+        var build = CellBuild.Of(compiler, tree, _last, number, running.Compiling.Token);
+        if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics));
+        var submission = build.Submission;
+        (_last, compiler.References) = (build.Previous, build.References);
 
         foreach (var reference in submission.DirectiveReferences.OfType<PortableExecutableReference>())
             if (reference.FilePath is { } path) _loaded.Add(path);
-        foreach (var source in submission.SyntaxTrees)
-            _sources.Add(source.FilePath, source == instrumented ? SourceText.From(typed) : source.GetText(), submission.AssemblyName!);
-
         var stays = SubmissionCompiler.Declares(submission);
-        if (!hasCode)
+        foreach (var source in submission.SyntaxTrees)
+            _sources.Add(source.FilePath, source == submission.SyntaxTrees[^1] ? SourceText.From(typed) : source.GetText(), submission.AssemblyName!, stays);
+        if (!SubmissionCompiler.HasCode(submission))
         {
             if (stays) Commit(submission, null);
             return Outcome.Succeeded.Nothing;
         }
 
-        image.Position = symbols.Position = 0;
-        var assembly = stays ? _loaded.Keep(image, symbols) : _loaded.Lend(image, symbols);
-        _signal.Lower();
+        build.Image.Position = build.Symbols.Position = 0;
+        var assembly = stays ? _loaded.Keep(build.Image, build.Symbols) : _loaded.Lend(build.Image, build.Symbols);
+        _signal.Lower(_loaded);
         _signal.Add(assembly);
         var slot = _lastSlot + 1;
         if (slot >= _slots.Length) Array.Resize(ref _slots, 2 * slot);
@@ -134,12 +122,6 @@ public sealed class CSharpSession : ILanguage
             if (stays && _slots[slot] is { } variables) Commit(submission, variables);
             else _slots[slot] = null;
         }
-
-        ImmutableArray<Diagnostic> Build() => hasCode
-            ? SubmissionCompiler.Emit(submission, image, symbols, running.Compiling.Token).Diagnostics
-            : submission.GetDiagnostics(running.Compiling.Token);
-
-        bool Failed() => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
     }
 
     async Task<Outcome> RunAsync(Assembly assembly, CSharpCompilation submission, CellContext cell, RunningCell running)
@@ -147,6 +129,7 @@ public sealed class CSharpSession : ILanguage
         var console = new CellConsole(cell.Host) { Tell = exception => Traceback.ToError(exception, _sources).Traceback };
         var factory = SubmissionCompiler.Factory(assembly, submission);
         MimeBundle? shown = null;
+        running.Console = console;
 
         var thread = new CellThread(cell.Name, _signal,
             code: () =>
@@ -170,8 +153,23 @@ public sealed class CSharpSession : ILanguage
                 ? new Outcome.Succeeded(null, true, cell.ShowResult ? Formatter.Format(null) : null)
                 : Outcome.Succeeded.Nothing,
             CellEnd.Threw threw => new Outcome.Failed(Traceback.ToError(threw.Exception, _sources)),
+            _ when running.ExitCode is { } code => new Outcome.Failed(CellError.Of("Exit",
+                string.Create(CultureInfo.InvariantCulture, $"Environment.Exit({code}) ended this cell. The session goes on, with its variables."))),
             _ => new Outcome.Interrupted(),
         };
+    }
+
+    /// <summary>What <c>Environment.Exit</c> becomes: the end of the cell that called it, and no way back into its code.</summary>
+    void Exit(int code)
+    {
+        var caller = ConsoleRouter.Current;
+        if (_running is { } running && running.Console == caller)
+        {
+            running.Exit(code);
+            Thread.Sleep(Timeout.Infinite);
+        }
+        throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+            $"Environment.Exit({code}) was called by code that an earlier cell left running. The session goes on; only this code ends."));
     }
 
     void Commit(CSharpCompilation submission, object? variables)
@@ -200,7 +198,7 @@ public sealed class CSharpSession : ILanguage
     /// <summary>Compiles and loads the hidden first cell, so that the person's first finds everything warm.</summary>
     SubmissionCompiler WarmUp()
     {
-        var compiler = new SubmissionCompiler(_options, _resolver);
+        var compiler = new SubmissionCompiler(_options, _resolver, ReferenceSet.Of(_options));
         var submission = compiler.Compile(SubmissionCompiler.Parse(StopPoints.Declaration + " 1+1", "warm-up"), null, 0);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -211,6 +209,8 @@ public sealed class CSharpSession : ILanguage
         var assembly = _loaded.Keep(image, symbols);
         _signal.Add(assembly);
         _ = SubmissionCompiler.Factory(assembly, submission)(_slots);
+        assembly.GetType(submission.ScriptClass!.MetadataName + "+__Stop", throwOnError: true)!.GetField("Exiting")!
+            .SetValue(null, _options.ExitEndsCell ? new Action<int>(Exit) : Environment.Exit);
         (_last, _lastSlot) = (submission, 1);
         return compiler;
     }
@@ -220,6 +220,19 @@ public sealed class CSharpSession : ILanguage
     {
         public readonly CancellationTokenSource Compiling = new();
         volatile CellThread? _thread;
+        volatile object? _exit;
+
+        /// <summary>The cell's own; null until its code runs.</summary>
+        public volatile CellConsole? Console;
+
+        /// <summary>What the cell called <c>Environment.Exit</c> with; null when it did not.</summary>
+        public int? ExitCode => (int?)_exit;
+
+        public void Exit(int code)
+        {
+            _exit = code;
+            Stop();
+        }
 
         public Task<CellEnd> RunAsync(CellThread thread)
         {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,30 +24,42 @@ sealed class CodeCompletion(SubmissionCompiler compiler, CSharpCompilation? last
         var word = position.Word;
         var items = found
             .Where(item => item.Name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .DistinctBy(item => item.Name, StringComparer.Ordinal)
+            .GroupBy(item => item.Name, (_, overloads) => overloads.First() with { Overloads = overloads.Count(item => item.Symbol is IMethodSymbol) }, StringComparer.Ordinal)
             .OrderByDescending(item => item.Name.StartsWith(word, StringComparison.Ordinal))
             .ThenBy(item => item.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
         return new Completions(position.WordStart, position.Cursor,
-            [.. items.Select(item => new Completion(item.Name, item.Kind, items.Count <= MostDescribed ? item.Symbol?.ToDisplayString(Signature) ?? "" : ""))]);
+            [.. items.Select(item => new Completion(item.Name, item.Kind, items.Count <= MostDescribed ? item.Describe() : ""))]);
     }
 
     IEnumerable<Item> Members(SyntaxTree tree, CodePosition position)
     {
         if (position.Container() is not { } container) return [];
-        var model = compiler.Compile(tree, last, 0).GetSemanticModel(tree);
-        var at = position.WordStart;
+        if (MembersOf(compiler.Compile(tree, last, 0).GetSemanticModel(tree), container, position.WordStart) is { } members) return members.Select(Item.Of);
+        // A namespace, which has more to it than what cells have needed so far, or a name from something that none has needed.
+        var (model, before) = Alone();
+        return CodePosition.At(model.SyntaxTree.GetRoot(), before + code, before.Length + cursor) is var there && there.Container() is { } again
+            ? Namespaced(model, again, there.WordStart).Select(Item.Of)
+            : [];
+    }
+
+    static IEnumerable<ISymbol> Namespaced(SemanticModel model, ExpressionSyntax container, int at) => SymbolOf(model, container, at) is INamespaceSymbol space
+        ? model.LookupNamespacesAndTypes(at, space).Where(IsForPeople)
+        : MembersOf(model, container, at) ?? [];
+
+    /// <returns>Null where the container is nothing with members: a namespace, or unknown.</returns>
+    static IEnumerable<ISymbol>? MembersOf(SemanticModel model, ExpressionSyntax container, int at)
+    {
         var symbol = SymbolOf(model, container, at);
         if (symbol is IAliasSymbol alias) symbol = alias.Target;
         return (symbol switch
         {
-            INamespaceSymbol space => model.LookupNamespacesAndTypes(at, space),
+            INamespaceSymbol => null,
             // `Color.` may name the type and a property of that type; either list is right.
-            ITypeSymbol type => model.LookupStaticMembers(at, type).AddRange(model.LookupNamespacesAndTypes(at, type)),
-            _ when TypeOf(model, container, at) is { } type => [.. model.LookupSymbols(at, type, includeReducedExtensionMethods: true).Where(s => !s.IsStatic && s is not ITypeSymbol)],
-            _ => ImmutableArray<ISymbol>.Empty,
-        })
-            .Where(IsForPeople).Select(Item.Of);
+            ITypeSymbol { TypeKind: not TypeKind.Error } type => model.LookupStaticMembers(at, type).AddRange(model.LookupNamespacesAndTypes(at, type)),
+            _ when TypeOf(model, container, at) is { } type => model.LookupSymbols(at, type, includeReducedExtensionMethods: true).Where(s => !s.IsStatic && s is not ITypeSymbol),
+            _ => (IEnumerable<ISymbol>?)null,
+        })?.Where(IsForPeople);
     }
 
     static ISymbol? SymbolOf(SemanticModel model, ExpressionSyntax container, int at)
@@ -74,11 +86,17 @@ sealed class CodeCompletion(SubmissionCompiler compiler, CSharpCompilation? last
     IEnumerable<Item> InSight(CodePosition position)
     {
         foreach (var (_, declared) in names.All) yield return Item.Of(declared.Symbol);
+        var (model, before) = Alone();
+        foreach (var symbol in model.LookupSymbols(before.Length + position.WordStart))
+            if (IsForPeople(symbol)) yield return Item.Of(symbol);
+    }
+
+    /// <returns>The code without earlier cells, and what stands before it there.</returns>
+    (SemanticModel Model, string Before) Alone()
+    {
         var usings = string.Concat(names.Usings.Select(u => u + " "));
         var tree = SubmissionCompiler.Parse(usings + code, "");
-        var model = compiler.Compile(tree, null, 0).AddReferences(names.References).GetSemanticModel(tree);
-        foreach (var symbol in model.LookupSymbols(usings.Length + position.WordStart))
-            if (IsForPeople(symbol)) yield return Item.Of(symbol);
+        return (compiler.CompileAlone(tree, names.References).GetSemanticModel(tree), usings);
     }
 
     static IEnumerable<Item> Keywords() =>
@@ -89,8 +107,13 @@ sealed class CodeCompletion(SubmissionCompiler compiler, CSharpCompilation? last
         symbol.CanBeReferencedByName && !symbol.Name.StartsWith('<')
         && !symbol.GetAttributes().Any(a => a.AttributeClass?.Name == "EditorBrowsableAttribute" && a.ConstructorArguments is [{ Value: 1 }]);
 
-    readonly record struct Item(string Name, string Kind, ISymbol? Symbol)
+    /// <param name="Overloads">How many methods of that name there are; 0 for what is no method.</param>
+    readonly record struct Item(string Name, string Kind, ISymbol? Symbol, int Overloads = 0)
     {
+        public string Describe() => Symbol?.ToDisplayString(Signature) is not { } signature ? ""
+            : Overloads > 1 ? string.Create(CultureInfo.InvariantCulture, $"{signature} (+ {Overloads - 1} {(Overloads == 2 ? "overload" : "overloads")})")
+            : signature;
+
         public static Item Of(ISymbol symbol) => new(symbol.Name, SymbolKindName.Of(symbol), symbol);
     }
 }

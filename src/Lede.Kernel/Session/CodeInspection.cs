@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -22,12 +23,15 @@ sealed partial class CodeInspection(SubmissionCompiler compiler, CSharpCompilati
     public Inspection Find()
     {
         var tree = SubmissionCompiler.Parse(code, "");
-        if (NameAt(tree.GetRoot()) is not { } node) return Inspection.Nothing;
-        var model = compiler.Compile(tree, last, 0).GetSemanticModel(tree);
-        var info = model.GetSymbolInfo(node);
-        var candidates = info.CandidateSymbols;
-        if ((info.Symbol ?? candidates.FirstOrDefault() ?? model.GetDeclaredSymbol(node) ?? model.GetTypeInfo(node).Type) is not { } symbol
-            || symbol is IErrorTypeSymbol) return Inspection.Nothing;
+        var found = Find(compiler.Compile(tree, last, 0).GetSemanticModel(tree), cursor);
+        if (found.Symbol is null)
+        {
+            // A name from something that no cell has needed so far.
+            var usings = string.Concat(names.Usings.Select(u => u + " "));
+            tree = SubmissionCompiler.Parse(usings + code, "");
+            found = Find(compiler.CompileAlone(tree, names.References).GetSemanticModel(tree), usings.Length + cursor);
+        }
+        if (found is not ({ } symbol, var candidates)) return Inspection.Nothing;
 
         var signature = Describe(symbol);
         if (candidates.Length > 1) signature += string.Create(CultureInfo.InvariantCulture, $" (+ {candidates.Length - 1} overloads)");
@@ -38,11 +42,19 @@ sealed partial class CodeInspection(SubmissionCompiler compiler, CSharpCompilati
         return new Inspection(true, MimeBundle.OfText(text).With(MimeBundle.Markdown, markdown));
     }
 
-    // The name under the cursor, the one it has just left, or the method whose arguments it stands in.
-    SyntaxNode? NameAt(SyntaxNode root)
+    static (ISymbol? Symbol, ImmutableArray<ISymbol> Candidates) Find(SemanticModel model, int cursor)
     {
-        var at = Math.Clamp(cursor, 0, code.Length);
-        var token = root.FindToken(Math.Min(at, root.FullSpan.End));
+        if (NameAt(model.SyntaxTree.GetRoot(), cursor) is not { } node) return default;
+        var info = model.GetSymbolInfo(node);
+        var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault() ?? model.GetDeclaredSymbol(node) ?? model.GetTypeInfo(node).Type;
+        return (symbol is IErrorTypeSymbol ? null : symbol, info.CandidateSymbols);
+    }
+
+    // The name under the cursor, the one it has just left, or the method whose arguments it stands in.
+    static SyntaxNode? NameAt(SyntaxNode root, int cursor)
+    {
+        var at = Math.Clamp(cursor, 0, root.FullSpan.End);
+        var token = root.FindToken(at);
         if (!IsName(token) || token.SpanStart > at)
         {
             token = root.FindToken(Math.Max(0, at - 1));

@@ -11,6 +11,18 @@ public sealed record SessionOptions
     /// <summary>Assemblies that cells can use without <c>#r</c>, beside the framework's. They run as loaded here.</summary>
     public IReadOnlyList<Assembly> References { get; init; } = [];
 
+    /// <summary>
+    /// Simple names of assemblies beside the program that cells can use as well. They join when a cell names something of theirs, and cost nothing
+    /// before that.
+    /// </summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
+    /// <summary>
+    /// Whether <c>Environment.Exit</c> in a cell's own code ends the cell with an error rather than the process: a notebook's variables are worth
+    /// more than its exit code.
+    /// </summary>
+    public bool ExitEndsCell { get; init; } = true;
+
     /// <summary>Against which relative paths in <c>#r</c> and <c>#load</c> are read: the notebook's folder.</summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 

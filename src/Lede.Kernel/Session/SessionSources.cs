@@ -6,15 +6,28 @@ namespace Lede.Kernel.Session;
 /// <summary>The text of each cell and loaded file, found again by the path that debug information has for it.</summary>
 sealed class SessionSources(string workingDirectory)
 {
+    // What a cell without declarations started in the background may throw a while later.
+    const int MostPassing = 200;
+
     readonly ConcurrentDictionary<string, (string Name, SourceText Text)> _byPath = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, (string Name, SourceText Text)> _byAssembly = new(StringComparer.Ordinal);
 
+    readonly Queue<(string Path, string Assembly)> _passing = new();
+
     // The compiler writes full paths into debug information, for a cell's name too.
-    public void Add(string name, SourceText text, string assembly)
+    /// <param name="stays">False for a cell that later ones cannot name; only the last of these are remembered.</param>
+    public void Add(string name, SourceText text, string assembly, bool stays)
     {
-        _byPath[Path.GetFullPath(name, workingDirectory)] = (name, text);
+        var path = Path.GetFullPath(name, workingDirectory);
+        _byPath[path] = (name, text);
         _byAssembly[assembly] = (name, text);
+        if (stays) return;
+        _passing.Enqueue((path, assembly));
+        if (_passing.Count <= MostPassing) return;
+        var passed = _passing.Dequeue();
+        _byAssembly.TryRemove(passed.Assembly, out _);
+        _byPath.TryRemove(passed.Path, out _);
     }
 
     /// <returns>The cell that was compiled to that assembly, for frames that debug information says nothing of; its text where it is one line.</returns>

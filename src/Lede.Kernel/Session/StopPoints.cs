@@ -7,11 +7,13 @@ namespace Lede.Kernel.Session;
 /// <summary>
 /// Asks the stop signal in each loop, lambda and query clause at the top of a cell. The compiler does so by itself in methods, which the
 /// top of a script is not: there we write the question in, on the line where the body begins, so that line numbers stay true.
+/// <c>Environment.Exit</c> is sent to the session, wherever it stands.
 /// </summary>
 sealed class StopPoints : CSharpSyntaxRewriter
 {
-    /// <summary>A hidden first cell of every session: methods, in which the compiler asks the signal.</summary>
-    public const string Declaration = "static class __Stop { public static void Here() { } public static T Here<T>(T value) { return value; } }";
+    /// <summary>A hidden first cell of every session: methods, in which the compiler asks the signal, and what <c>Environment.Exit</c> becomes.</summary>
+    public const string Declaration = "static class __Stop { public static void Here() { } public static T Here<T>(T value) { return value; } "
+        + "public static System.Action<int> Exiting; public static void Exit(int code) { Exiting(code); } }";
 
     static readonly StatementSyntax Ask = SyntaxFactory.ParseStatement("__Stop.Here();", options: SubmissionCompiler.ParseOptions);
 
@@ -29,10 +31,11 @@ sealed class StopPoints : CSharpSyntaxRewriter
         var rewriter = new StopPoints(tree, bind);
         // Each member as it stands in the tree: the compiler knows nothing of the nodes of a list that was changed.
         var changed = false;
+        var mayExit = tree.GetText().ToString().Contains("Exit", StringComparison.Ordinal);
         var members = new List<MemberDeclarationSyntax>(root.Members.Count);
         foreach (var member in root.Members)
         {
-            var written = member is GlobalStatementSyntax or FieldDeclarationSyntax && rewriter.Visit(member) is MemberDeclarationSyntax rewritten ? rewritten : member;
+            var written = (mayExit || member is GlobalStatementSyntax or FieldDeclarationSyntax) && rewriter.Visit(member) is MemberDeclarationSyntax rewritten ? rewritten : member;
             changed |= written != member;
             members.Add(written);
         }
@@ -77,6 +80,17 @@ sealed class StopPoints : CSharpSyntaxRewriter
         base.VisitSelectClause(node) is SelectClauseSyntax clause && IsDelegate(Model.GetSymbolInfo(node).Symbol)
             ? clause.WithExpression(Passing(clause.Expression, node.Expression)) : node;
 
+    public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
+    {
+        if (base.VisitInvocationExpression(node) is not InvocationExpressionSyntax call) return node;
+        var isExit = node.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Exit" } or IdentifierNameSyntax { Identifier.ValueText: "Exit" }
+            && Model.GetSymbolInfo(node).Symbol is IMethodSymbol { ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } };
+        return isExit ? call.WithExpression(Member("Exit").WithTriviaFrom(call.Expression)) : call;
+    }
+
+    static MemberAccessExpressionSyntax Member(string name) =>
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName("__Stop"), SyntaxFactory.IdentifierName(name));
+
     static BlockSyntax Guarded(StatementSyntax body) => body is BlockSyntax block
         ? block.WithStatements(block.Statements.Insert(0, Ask))
         : SyntaxFactory.Block(Ask, body);
@@ -100,7 +114,6 @@ sealed class StopPoints : CSharpSyntaxRewriter
 
     ExpressionSyntax Passing(ExpressionSyntax value, ExpressionSyntax original) => Model.GetTypeInfo(original).Type is null or { TypeKind: TypeKind.Error } or { IsRefLikeType: true } or { TypeKind: TypeKind.Pointer }
         ? value
-        : SyntaxFactory.InvocationExpression(
-            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName("__Stop"), SyntaxFactory.IdentifierName("Here")),
+        : SyntaxFactory.InvocationExpression(Member("Here"),
             SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value))));
 }

@@ -12,16 +12,11 @@ sealed class StopSignal
     const string Field = "ModuleCancellationToken";
 
     readonly Lock _gate = new();
-    readonly List<Assembly> _cells = [];
     CancellationTokenSource _source = new();
 
     public void Add(Assembly cell)
     {
-        lock (_gate)
-        {
-            _cells.Add(cell);
-            Connect(cell);
-        }
+        lock (_gate) Connect(cell);
     }
 
     /// <summary>Stops whatever cells' code runs, be it in tasks that earlier cells left running.</summary>
@@ -33,20 +28,19 @@ sealed class StopSignal
     }
 
     /// <summary>Makes the cells ready to run again after a stop.</summary>
-    public void Lower()
+    public void Lower(SubmissionLoadContext loaded)
     {
         lock (_gate)
         {
             if (!_source.IsCancellationRequested) return;
             _source = new CancellationTokenSource();
-            foreach (var cell in _cells) Connect(cell);
+            foreach (var cell in loaded.Cells) Connect(cell);
         }
     }
 
     void Connect(Assembly cell)
     {
         // Absent from a cell that has neither loop nor method.
-        var holder = Array.Find(cell.GetTypes(), type => type.Name.StartsWith(Holder, StringComparison.Ordinal));
-        holder?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
+        cell.GetType(Holder)?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -24,29 +23,26 @@ sealed class SubmissionCompiler
         .WithInstrumentationKinds([InstrumentationKind.ModuleCancellation, InstrumentationKind.StackOverflowProbing]);
 
     readonly CSharpCompilationOptions _options;
-    readonly ImmutableArray<MetadataReference> _references;
 
-    public SubmissionCompiler(SessionOptions options, ReferenceResolver resolver)
+    /// <param name="references">What the first submission is compiled against; those after it take over what the one before had.</param>
+    public SubmissionCompiler(SessionOptions options, ReferenceResolver resolver, ReferenceSet references)
     {
         // Some of a submission's settings (a newer reference supersedes an older one, for instance) have no public setter:
         // the scripting package sets them, and everything else is set here.
         _options = ((CSharpCompilationOptions)CSharpScript.Create("", ScriptOptions.Default.WithReferences(Array.Empty<MetadataReference>())).GetCompilation().Options)
             .WithUsings(SessionOptions.DefaultImports.Concat(options.Imports).Distinct())
-            .WithOptimizationLevel(OptimizationLevel.Release)
             .WithOverflowChecks(false)
             .WithAllowUnsafe(true)
-            .WithConcurrentBuild(true)
+            // A cell is small: to share its methods out among threads costs more than to compile them.
+            .WithConcurrentBuild(false)
             .WithMetadataReferenceResolver(resolver)
             .WithSourceReferenceResolver(new SourceFileResolver([], Path.GetFullPath(options.WorkingDirectory)))
             .WithXmlReferenceResolver(null);
-        _references =
-        [
-            .. FrameworkReferences.All,
-            // Cells show things through it: x.Display().
-            FrameworkReferences.FromLoaded(typeof(MimeBundle).Assembly)!,
-            .. options.References.Except([typeof(MimeBundle).Assembly]).Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>(),
-        ];
+        References = references;
     }
+
+    /// <summary>What cells are compiled against by now.</summary>
+    public ReferenceSet References { get; set; }
 
     public static SyntaxTree Parse(string code, string name, CancellationToken cancellation = default) =>
         EndingInWith(CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name, cancellation), code, name);
@@ -73,9 +69,39 @@ sealed class SubmissionCompiler
     /// <returns>The cell as the compiler sees it, not yet checked.</returns>
     /// <param name="number">Makes the names of the cell's class and assembly its own.</param>
     public CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? previous, int number) =>
-        // A submission takes over the references of the one before it.
+        // A submission takes over the references and the imports of the one before it.
         CSharpCompilation.CreateScriptCompilation(
-            $"cell-{number}-{Guid.NewGuid():N}", tree, previous is null ? _references : [], _options.WithScriptClassName($"{ClassPrefix}{number}"), previous, typeof(object));
+            $"cell-{number}-{Guid.NewGuid():N}", tree, previous is null ? References.References : [],
+            (previous is null ? _options : _options.WithUsings()).WithScriptClassName($"{ClassPrefix}{number}").WithOptimizationLevel(RunsOnce(tree) ? OptimizationLevel.Debug : OptimizationLevel.Release),
+            previous, typeof(object));
+
+    /// <returns>The code by itself, with everything at hand that a cell could ever name: for questions about names, not to be run.</returns>
+    public CSharpCompilation CompileAlone(SyntaxTree tree, IEnumerable<MetadataReference> more) =>
+        CSharpCompilation.CreateScriptCompilation("question", tree, [.. References.Whole, .. more], _options.WithScriptClassName("Question"), null, typeof(object));
+
+    /// <returns>
+    /// The same submissions, against other references. All of them at once: a type that two submissions know from two readings of the same
+    /// assembly is two types to the compiler.
+    /// </returns>
+    public static CSharpCompilation Rebase(CSharpCompilation last, ReferenceSet references)
+    {
+        var chain = new Stack<CSharpCompilation>();
+        for (var cell = last; cell is not null; cell = cell.ScriptCompilationInfo?.PreviousScriptCompilation) chain.Push(cell);
+        var rebased = chain.Pop().WithReferences(references.References);
+        foreach (var cell in chain)
+        {
+            // Binds it now: when the last is asked for, the compiler would go down the whole chain on one stack.
+            _ = rebased.Assembly;
+            rebased = cell.WithScriptCompilationInfo(cell.ScriptCompilationInfo!.WithPreviousScriptCompilation(rebased));
+        }
+        return rebased;
+    }
+
+    // Code that runs from top to bottom once is not worth being optimized by the JIT; and without that, a cell that can be unloaded costs no
+    // more than one that stays.
+    static bool RunsOnce(SyntaxTree tree) => tree.GetCompilationUnitRoot() is { } root
+        && root.Members.All(m => m is GlobalStatementSyntax { Statement: ExpressionStatementSyntax })
+        && !root.DescendantNodes().Any(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax);
 
     public const string ClassPrefix = "Submission#";
 

@@ -14,6 +14,8 @@ sealed class SubmissionLoadContext : AssemblyLoadContext
     readonly ConcurrentDictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
     readonly Dictionary<string, Assembly> _given;
+    readonly List<WeakReference<LentCells>> _allLent = [];
+    LentCells? _lent;
 
     public SubmissionLoadContext(SessionOptions options) : base("C# session")
     {
@@ -37,11 +39,21 @@ sealed class SubmissionLoadContext : AssemblyLoadContext
         return loaded;
     }
 
-    /// <summary>
-    /// Loads a cell that nothing will build on. Its code stays (about 18 KB a cell): a collectible context, one a cell or one for a
-    /// hundred, was measured, and costs each cell 50 to 100 % more processor time.
-    /// </summary>
-    public Assembly Lend(Stream assembly, Stream symbols) => LoadFromStream(assembly, symbols);
+    /// <summary>Loads a cell that nothing will build on. It is unloaded when nothing of it is in use any more.</summary>
+    public Assembly Lend(Stream assembly, Stream symbols)
+    {
+        if (_lent is null or { IsFull: true })
+        {
+            _lent?.Unload();
+            _lent = new LentCells(this);
+            _allLent.RemoveAll(context => !context.TryGetTarget(out _));
+            _allLent.Add(new WeakReference<LentCells>(_lent));
+        }
+        return _lent.Add(assembly, symbols);
+    }
+
+    /// <summary>The cells that are still loaded.</summary>
+    public IEnumerable<Assembly> Cells => _cells.Values.Concat(_allLent.SelectMany(context => context.TryGetTarget(out var cells) ? cells.Assemblies : []));
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
