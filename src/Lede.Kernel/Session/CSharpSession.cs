@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using Lede.Kernel.Session.Directives;
+using Lede.Kernel.Session.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Lede.Kernel.Session;
@@ -16,16 +17,18 @@ public sealed class CSharpSession : ILanguage
 {
     readonly SessionOptions _options;
     readonly SemaphoreSlim _oneCell = new(1, 1);
-    readonly SubmissionLoadContext _loaded;
-    readonly ReferenceResolver _resolver;
     readonly StopSignal _signal = new();
-    readonly DeclaredNames _names = new();
-    readonly SessionSources _sources;
-    readonly Task<SubmissionCompiler> _warm;
+
+    // All that #!reset begins anew, down to _lastSlot.
+    SubmissionLoadContext _loaded;
+    ReferenceResolver _resolver;
+    DeclaredNames _names;
+    SessionSources _sources;
+    Task<SubmissionCompiler> _warm;
 
     // The cells so far: the last one in the chain, and the objects that hold their variables, each in the slot its class expects.
     CSharpCompilation? _last;
-    object?[] _slots = new object?[64];
+    object?[] _slots;
     int _lastSlot;
     int _number;
 
@@ -37,11 +40,45 @@ public sealed class CSharpSession : ILanguage
         _options = options ?? new SessionOptions();
         ConsoleRouter.Install();
         UnhandledExceptions.Survive();
-        _sources = new SessionSources(Path.GetFullPath(_options.WorkingDirectory));
-        _resolver = new ReferenceResolver(_options);
-        _loaded = new SubmissionLoadContext(_options);
+        Reset();
+    }
+
+    /// <summary>Makes the session as it was before its first cell.</summary>
+    [MemberNotNull(nameof(_loaded), nameof(_resolver), nameof(_names), nameof(_sources), nameof(_warm), nameof(_slots), nameof(References))]
+    internal void Reset()
+    {
+        References = new SessionReferences(_options);
+        _loaded = References.Loaded;
+        _resolver = new ReferenceResolver(_options, References);
+        _names = new DeclaredNames();
+        _sources = new SessionSources(References.WorkingDirectory);
+        (_last, _slots, _lastSlot) = (null, new object?[64], 0);
         _warm = Task.Run(WarmUp);
     }
+
+    internal sealed record Variable(string Name, string Type, object? Value);
+
+    /// <summary>The variables of all cells so far, by name.</summary>
+    internal IEnumerable<Variable> Variables => _names.All
+        .Where(pair => pair.Value is { Symbol: IFieldSymbol, Variables: not null })
+        .OrderBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+        .Select(pair => new Variable(pair.Key, ((IFieldSymbol)pair.Value.Symbol).Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            pair.Value.TryGetValue(out var value) ? value : null));
+
+    /// <summary>Shows a value that is no cell's result. To format it may run the person's code; so it can be stopped as a cell can.</summary>
+    internal async Task<Outcome> ShowAsync(object value, CellContext cell)
+    {
+        MimeBundle? shown = null;
+        _signal.Lower(_loaded);
+        var end = await _running!.RunAsync(new CellThread(cell.Name, _signal, () => Task.FromResult<object?>(value), v => shown = Formatter.Format(v))).ConfigureAwait(false);
+        if (end is CellEnd.Threw threw) return new Outcome.Failed(Traceback.ToError(threw.Exception, _sources));
+        if (end is not CellEnd.Completed) return new Outcome.Interrupted();
+        cell.Host.Show(shown!, null, update: false);
+        return Outcome.Succeeded.Nothing;
+    }
+
+    /// <summary>What <c>#r</c> brought.</summary>
+    internal SessionReferences References { get; private set; }
 
     public LanguageInfo Info { get; } = new("csharp", "14.0", "text/x-csharp", ".cs", "csharp", "text/x-csharp", "Lede: C# notebooks");
 
@@ -70,7 +107,8 @@ public sealed class CSharpSession : ILanguage
 
     public void Interrupt() => _running?.Stop();
 
-    public Completions Complete(string code, int cursor) => new CodeCompletion(_warm.Result, _last, _names, code, cursor).Find();
+    public Completions Complete(string code, int cursor) => DirectiveCompletion.Find(code, cursor, References.WorkingDirectory)
+        ?? new CodeCompletion(_warm.Result, _last, _names, code, cursor).Find();
 
     public Inspection Inspect(string code, int cursor) => new CodeInspection(_warm.Result, _last, _names, code, cursor).Find();
 
@@ -86,10 +124,11 @@ public sealed class CSharpSession : ILanguage
     {
         var compiler = await _warm.ConfigureAwait(false);
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
-        if (RefusedDirective(tree) is { } refused) return new Outcome.Failed(refused);
+        var fetched = await References.FetchAsync(tree, cell.Host, running.Compiling.Token).ConfigureAwait(false);
+        if (fetched.Error is not null) return new Outcome.Failed(fetched.Error);
 
         var number = ++_number;
-        var build = CellBuild.Of(compiler, tree, _last, number, running.Compiling.Token);
+        var build = CellBuild.Of(compiler, tree, _last, [.. fetched.Files.Select(_resolver.Of)], number, running.Compiling.Token);
         if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics));
         var submission = build.Submission;
         (_last, compiler.References) = (build.Previous, build.References);
@@ -177,22 +216,6 @@ public sealed class CSharpSession : ILanguage
         if (variables is not null) _lastSlot++;
         _last = submission;
         _names.Add(submission, variables);
-    }
-
-    CellError? RefusedDirective(SyntaxTree tree)
-    {
-        var refused = tree.GetCompilationUnitRoot().GetReferenceDirectives()
-            .Where(d => PackageDirective.TryParse(d.File.ValueText, out var package) && !PackageDirective.IsBuiltIn(package, _options))
-            .Select(d => Refuse(d, tree))
-            .ToArray();
-        return refused.Length == 0 ? null : DiagnosticText.ToError([.. refused]);
-    }
-
-    static CellDiagnostic Refuse(ReferenceDirectiveTriviaSyntax directive, SyntaxTree tree)
-    {
-        var place = directive.File.GetLocation().GetLineSpan();
-        return new CellDiagnostic(place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, "LEDE1001",
-            PackageDirective.NotSupported(directive.File.ValueText), tree.GetText().Lines[place.StartLinePosition.Line].ToString());
     }
 
     /// <summary>Compiles and loads the hidden first cell, so that the person's first finds everything warm.</summary>

@@ -18,29 +18,30 @@ sealed record CellBuild(
     /// Compiles with the stop points in place; against more references, as long as such a one could help; and where all else fails as it was
     /// typed: for the person's columns, and because a cell is worth more than its stop points, should they be what does not compile.
     /// </summary>
+    /// <param name="brought">What the cell's own directives brought.</param>
     /// <returns>The cell, or the errors in it; the compiler's references and the chain are as they were.</returns>
-    public static CellBuild Of(SubmissionCompiler compiler, SyntaxTree tree, CSharpCompilation? previous, int number, CancellationToken cancellation)
+    public static CellBuild Of(SubmissionCompiler compiler, SyntaxTree tree, CSharpCompilation? previous, ImmutableArray<MetadataReference> brought, int number, CancellationToken cancellation)
     {
-        var build = Once(compiler, Instrumented(previous), previous, compiler.References, number, cancellation);
+        var build = Once(Instrumented(previous), previous, compiler.References);
         while (!build.Succeeded)
         {
-            if (build.Submission.SyntaxTrees[^1] != tree) build = Once(compiler, tree, build.Previous, build.References, number, cancellation);
+            if (build.Submission.SyntaxTrees[^1] != tree) build = Once(tree, build.Previous, build.References);
             if (build.Succeeded || build.References.GrownFor(build.Submission, build.Diagnostics) is not { } grown) break;
             var rebased = build.Previous is null ? null : SubmissionCompiler.Rebase(build.Previous, grown);
-            build = Once(compiler, Instrumented(rebased), rebased, grown, number, cancellation);
+            build = Once(Instrumented(rebased), rebased, grown);
         }
         return build;
 
-        SyntaxTree Instrumented(CSharpCompilation? before) => StopPoints.Insert(tree, () => compiler.Compile(tree, before, number));
-    }
+        SyntaxTree Instrumented(CSharpCompilation? before) => StopPoints.Insert(tree, () => compiler.Compile(tree, before, number, brought));
 
-    static CellBuild Once(SubmissionCompiler compiler, SyntaxTree tree, CSharpCompilation? previous, ReferenceSet references, int number, CancellationToken cancellation)
-    {
-        var submission = compiler.Compile(tree, previous, number);
-        var (image, symbols) = (new MemoryStream(), new MemoryStream());
-        var diagnostics = SubmissionCompiler.HasCode(submission)
-            ? SubmissionCompiler.Emit(submission, image, symbols, cancellation).Diagnostics
-            : submission.GetDiagnostics(cancellation);
-        return new CellBuild(submission, previous, references, diagnostics, image, symbols);
+        CellBuild Once(SyntaxTree code, CSharpCompilation? before, ReferenceSet references)
+        {
+            var submission = compiler.Compile(code, before, number, brought);
+            var (image, symbols) = (new MemoryStream(), new MemoryStream());
+            var diagnostics = SubmissionCompiler.HasCode(submission)
+                ? SubmissionCompiler.Emit(submission, image, symbols, cancellation).Diagnostics
+                : submission.GetDiagnostics(cancellation);
+            return new CellBuild(submission, before, references, diagnostics, image, symbols);
+        }
     }
 }

@@ -41,6 +41,6 @@ sealed class DeclaredNames
         var names = _all.Names.SetItems(SubmissionCompiler.DeclaredMembers(submission)
             .Select(member => KeyValuePair.Create(member.Name, new Declared(member, variables))));
         var usings = submission.SyntaxTrees.SelectMany(tree => tree.GetCompilationUnitRoot().Usings).Select(u => u.ToString()).Except(_all.Usings);
-        _all = new Snapshot(names, _all.Usings.AddRange(usings), _all.References.AddRange(submission.DirectiveReferences.Except(_all.References)));
+        _all = new Snapshot(names, _all.Usings.AddRange(usings), _all.References.AddRange(submission.DirectiveReferences.Concat(submission.ExternalReferences).Except(_all.References)));
     }
 }

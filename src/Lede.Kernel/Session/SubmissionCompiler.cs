@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -68,10 +69,11 @@ sealed class SubmissionCompiler
 
     /// <returns>The cell as the compiler sees it, not yet checked.</returns>
     /// <param name="number">Makes the names of the cell's class and assembly its own.</param>
-    public CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? previous, int number) =>
+    /// <param name="brought">What the cell's directives brought, beside what they name themselves.</param>
+    public CSharpCompilation Compile(SyntaxTree tree, CSharpCompilation? previous, int number, ImmutableArray<MetadataReference>? brought = null) =>
         // A submission takes over the references and the imports of the one before it.
         CSharpCompilation.CreateScriptCompilation(
-            $"cell-{number}-{Guid.NewGuid():N}", tree, previous is null ? References.References : [],
+            $"cell-{number}-{Guid.NewGuid():N}", tree, previous is null ? References.References : brought ?? [],
             (previous is null ? _options : _options.WithUsings()).WithScriptClassName($"{ClassPrefix}{number}").WithOptimizationLevel(RunsOnce(tree) ? OptimizationLevel.Debug : OptimizationLevel.Release),
             previous, typeof(object));
 

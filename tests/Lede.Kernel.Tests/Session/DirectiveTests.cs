@@ -48,18 +48,6 @@ public sealed class DirectiveTests : IDisposable
     }
 
     [Fact]
-    public async Task A_package_is_refused_by_name()
-    {
-        var error = await _cells.Error("#r \"nuget: Newtonsoft.Json, 13.0.3\"\nvar a = 1;");
-        Assert.Contains("#r \"nuget: Newtonsoft.Json, 13.0.3\" asks for a NuGet package, and packages are not supported yet.", error.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("#r \"nuget: Lede\"\n1 + 1")]
-    [InlineData("#r \"nuget:lede, 0.1.0\"\n1 + 1")]
-    public async Task A_built_in_package_is_there_already(string code) => Assert.Equal(2, await _cells.Value(code));
-
-    [Fact]
     public async Task A_loaded_file_is_relative_to_the_notebook_and_to_the_file_that_loads_it()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "lib"));

@@ -23,7 +23,7 @@ readonly partial record struct CellCut(int Start, int End, string? Name)
         if (from == 0 && Percent().Match(code).Groups["name"] is { Success: true } percent) return At(code, percent.Index, percent.Value);
         // The compiler tells a line that begins with # from one inside a string or a comment.
         var root = SubmissionCompiler.Parse(Piece(code, from, code.Length), "").GetRoot();
-        var first = root.GetFirstToken().SpanStart;
+        var first = root.GetFirstToken(includeZeroWidth: true).SpanStart;
         foreach (var trivia in root.DescendantTrivia())
         {
             if (!trivia.IsDirective || trivia.SpanStart < from || trivia.GetStructure() is not Microsoft.CodeAnalysis.CSharp.Syntax.DirectiveTriviaSyntax { IsActive: true }) continue;

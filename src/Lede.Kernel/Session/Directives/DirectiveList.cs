@@ -5,8 +5,14 @@ static class DirectiveList
 {
     public static IReadOnlyList<IDirective> All { get; } =
     [
+        new Help(),
         new Time(),
+        new Who(),
+        new Whos(),
+        new Reset(),
+        new About(),
         new CSharp(),
+        new AddSource(),
     ];
 
     /// <returns>Null when there is none of that name.</returns>
