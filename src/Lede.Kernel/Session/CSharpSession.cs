@@ -29,6 +29,7 @@ public sealed class CSharpSession : ILanguage
     int _lastSlot;
     int _number;
 
+    Prelude? _prelude;
     volatile RunningCell? _running;
 
     /// <summary>Returns at once; the compiler warms up in the background, and the first cell waits for it.</summary>
@@ -40,6 +41,7 @@ public sealed class CSharpSession : ILanguage
         _sources = new SessionSources(Path.GetFullPath(_options.WorkingDirectory));
         _resolver = new ReferenceResolver(_options);
         _loaded = new SubmissionLoadContext(_options);
+        _prelude = _options.Prelude;
         _warm = Task.Run(WarmUp);
     }
 
@@ -84,6 +86,11 @@ public sealed class CSharpSession : ILanguage
     /// <param name="typed">The cell as the person knows it, for tracebacks.</param>
     async Task<Outcome> RunAsync(string code, string typed, CellContext cell, RunningCell running)
     {
+        if (_prelude is { } prelude && prelude.IsFor(code))
+        {
+            _prelude = null;
+            if (await RunAsync(prelude.Code, prelude.Code, cell with { Name = "prelude" }, running).ConfigureAwait(false) is not Outcome.Succeeded and var failed) return failed;
+        }
         var compiler = await _warm.ConfigureAwait(false);
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
         if (RefusedDirective(tree) is { } refused) return new Outcome.Failed(refused);
