@@ -56,7 +56,7 @@ public sealed class CSharpSession : ILanguage
         {
             using var cancellation = cell.Cancellation.UnsafeRegister(static state => ((RunningCell)state!).Stop(), running);
             return CellCut.IsPossible(code)
-                ? await new DirectedCell(this, code, cell, piece => RunAsync(piece, code, cell, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
+                ? await new DirectedCell(this, code, cell, _options.WorkingDirectory, (piece, typed, context) => RunAsync(piece, typed, context, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
                 : await RunAsync(code, code, cell, running).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (running.Compiling.IsCancellationRequested)
