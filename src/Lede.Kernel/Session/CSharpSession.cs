@@ -97,7 +97,7 @@ public sealed class CSharpSession : ILanguage
 
         var number = ++_number;
         var build = CellBuild.Of(compiler, tree, _last, number, running.Compiling.Token);
-        if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics));
+        if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics, build.Submission));
         var submission = build.Submission;
         (_last, compiler.References) = (build.Previous, build.References);
 
@@ -211,7 +211,7 @@ public sealed class CSharpSession : ILanguage
         using var symbols = new MemoryStream();
         var result = SubmissionCompiler.Emit(submission, image, symbols, CancellationToken.None);
         if (!result.Success)
-            throw new InvalidOperationException("The session's own imports or references do not compile: " + DiagnosticText.ToError(result.Diagnostics).Message);
+            throw new InvalidOperationException("The session's own imports or references do not compile: " + DiagnosticText.ToError(result.Diagnostics, submission).Message);
         image.Position = symbols.Position = 0;
         var assembly = _loaded.Keep(image, symbols);
         _signal.Add(assembly);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 using Theirs = Microsoft.DotNet.Interactive.Formatting.Formatter;
 
@@ -17,6 +18,8 @@ public static class RegisteredFormatters
         // It also enumerates, as a list of style rules does.
         Lede.Formatter.Register<PocketView>(Markup);
         Lede.Formatter.RegisterCell<IHtmlContent>(content => InCell(Markup(content), content));
+        Lede.Formatter.Register<LaTeXString>(latex => Forms.Raw(latex.ToString(), "text/latex"));
+        Lede.Formatter.Register<MathString>(math => Forms.Raw($"$${math}$$", "text/latex"));
         Lede.Formatter.RegisterAhead(Find);
     }
 
