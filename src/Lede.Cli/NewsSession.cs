@@ -22,6 +22,7 @@ static class NewsSession
         Libraries = Libraries,
         ExitEndsCell = exitEndsCell,
         WorkingDirectory = folder,
+        BuiltInPackages = ["Lede", .. InteractivePrelude.Packages],
         Prelude = InteractivePrelude.Of(fromInteractive),
     });
 }

@@ -16,7 +16,7 @@ public sealed class PreludeTests : IDisposable
 
     [Theory]
     [InlineData("1 + 1")]
-    [InlineData("using Lede; Formatter.Register<Uri>(\"text/plain\", u => u.Host);")]
+    [InlineData("class Own { } Formatter.Register<Own>(\"text/plain\", u => \"own\");")]
     [InlineData("var rows = new[] { 1, 2 }.Display(); rows.Length")]
     [InlineData("Html.Raw(\"<b>x</b>\")")]
     public async Task A_cell_that_names_nothing_of_it_runs_without(string code)
@@ -31,9 +31,10 @@ public sealed class PreludeTests : IDisposable
     [InlineData("\"x\".DisplayAs(\"text/html\");")]
     [InlineData("using Microsoft.DotNet.Interactive;")]
     [InlineData("var d = \"a\".Display(); d.Update(\"b\");")]
-    [InlineData("Formatter.Register<Uri>(u => u.Host, \"text/plain\");")]
-    [InlineData("Formatter.Register<Uri>((u, writer) => writer.Write(u.Host), mimeType: \"text/plain\");")]
+    [InlineData("class Own { } Formatter.Register<Own>(u => \"own\", \"text/plain\");")]
+    [InlineData("class Own { } Formatter.Register<Own>((u, writer) => writer.Write(1), mimeType: \"text/plain\");")]
     [InlineData("(MathString)\"x\"")]
+    [InlineData("using Newtonsoft.Json.Linq; JObject.Parse(\"{}\").Count")]
     public async Task A_cell_that_names_some_of_it_has_all_and_so_have_later_ones(string code)
     {
         Assert.IsType<Outcome.Succeeded>(await Run(code));
@@ -78,11 +79,11 @@ public sealed class PreludeTests : IDisposable
         var host = new NotebookHost("Ada", "secret", "Bo", "hidden");
         var outcome = await Run("""
             #!set --name typed --value @input:"Your name"
-            #!set --name word --value @password:"Password"
+            #!set --name word --value @password:{"prompt":"Password", "saveAs":"a name"}
             using InteractiveKernel = Microsoft.DotNet.Interactive.Kernel;
             var again = await InteractiveKernel.GetInputAsync("And yours?");
             var hidden = await GetPasswordAsync("Word:");
-            $"{typed} {word} {again} {hidden}"
+            $"{typed} {word.GetClearTextPassword()} {again} {hidden}"
             """, host);
         Assert.Equal("Ada secret Bo hidden", Assert.IsType<Outcome.Succeeded>(outcome).Value);
         Assert.Equal([("Your name", false), ("Password", true), ("And yours?", false), ("Word:", true)], host.Asked);
@@ -100,6 +101,17 @@ public sealed class PreludeTests : IDisposable
         await Run("Javascript(\"alert(1)\"); CSS(\"b { color: red }\");", host);
         Assert.Equal("<script type=\"text/javascript\">alert(1)</script>", host.Shown[0][MimeBundle.Html]);
         Assert.Equal("<style>b { color: red }</style>", host.Shown[1][MimeBundle.Html]);
+    }
+
+    [Fact]
+    public async Task A_tabular_resource_is_shown_by_its_rows()
+    {
+        var shown = Assert.IsType<Outcome.Succeeded>(await Run("""
+            using Microsoft.DotNet.Interactive.Formatting.TabularData;
+            new[] { new { City = "Oslo", N = 2 } }.ToTabularDataResource()
+            """)).Shown!;
+        Assert.Contains("Oslo", shown[MimeBundle.Text], StringComparison.Ordinal);
+        Assert.Contains("<table", shown[MimeBundle.Html], StringComparison.Ordinal);
     }
 
     [Fact]

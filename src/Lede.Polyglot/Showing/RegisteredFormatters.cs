@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 using Theirs = Microsoft.DotNet.Interactive.Formatting.Formatter;
 
 namespace Lede.Polyglot;
@@ -20,6 +21,7 @@ public static class RegisteredFormatters
         Lede.Formatter.RegisterCell<IHtmlContent>(content => InCell(Markup(content), content));
         Lede.Formatter.Register<LaTeXString>(latex => Forms.Raw(latex.ToString(), "text/latex"));
         Lede.Formatter.Register<MathString>(math => Forms.Raw($"$${math}$$", "text/latex"));
+        Lede.Formatter.Register<TabularDataResource>(table => Forms.Raw(table.ToDisplayString(HtmlFormatter.MimeType), HtmlFormatter.MimeType));
         Lede.Formatter.RegisterAhead(Find);
     }
 

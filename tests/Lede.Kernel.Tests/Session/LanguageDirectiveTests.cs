@@ -41,6 +41,16 @@ public sealed class LanguageDirectiveTests : IDisposable
         Assert.Equal([("display", "Skipped: #!fsharp with 2 lines below. Only C# is run here.")], host.Shown);
     }
 
+    [Fact]
+    public async Task A_directive_among_the_text_of_another_language_belongs_to_it()
+    {
+        var (outcome, host) = await Skipping("#!fsharp\n#!share --from csharp x\nsprintf \"%s\" x\n#!csharp\n7");
+        Assert.Equal(7, Assert.IsType<Outcome.Succeeded>(outcome).Value);
+        Assert.Equal([("display", "Skipped: #!fsharp with 1 line below. Only C# is run here.")], host.Shown);
+        await _cells.Run("#!javascript\n#!share --from csharp x\nconst y = x;");
+        Assert.Equal([("display", "const y = x;")], _cells.Host.Shown);
+    }
+
     [Theory]
     [InlineData("#!connect mssql --kernel-name db \"Server=a;b\"\n1", "Skipped: #!connect. Only C# is run here.")]
     [InlineData("#!share --from fsharp x\n1", "Skipped: #!share --from fsharp x. Only C# is run here.")]

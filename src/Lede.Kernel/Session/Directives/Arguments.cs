@@ -14,7 +14,7 @@ sealed partial class Arguments
         string? option = null;
         foreach (Match word in Word().Matches(line))
         {
-            var text = word.Value.Replace("\"", "", StringComparison.Ordinal);
+            var text = word.Value.Contains('{', StringComparison.Ordinal) ? word.Value : word.Value.Replace("\"", "", StringComparison.Ordinal);
             if (option is not null) (_options[option], option) = (text, null);
             else if (!word.Value.StartsWith("--", StringComparison.Ordinal)) _words.Add(text);
             else if (flags.Contains(text)) _options[text] = "";
@@ -29,7 +29,7 @@ sealed partial class Arguments
     /// <returns>The option's value without quotation marks; null where the option does not stand there.</returns>
     public string? this[string option] => _options.GetValueOrDefault(option);
 
-    // Quotation marks hold blanks together, be it the whole word or its end: @input:"Your name".
-    [GeneratedRegex("""([^\s"]|"[^"]*"?)+""")]
+    // Quotation marks hold blanks together, be it the whole word or its end: @input:"Your name"; and so do braces, around JSON.
+    [GeneratedRegex("""(\{[^}]*\}?|[^\s"{]|"[^"]*"?)+""")]
     private static partial Regex Word();
 }

@@ -50,13 +50,16 @@ sealed class DirectedCell(CSharpSession session, string code, CellContext contex
         return string.IsNullOrWhiteSpace(rest) ? Outcome.Succeeded.Nothing : await run(rest, code, context).ConfigureAwait(false);
     }
 
-    /// <returns>The lines up to the next directive, which are no C# and are hereby dealt with. Without the line's end after the last of them.</returns>
+    /// <returns>
+    /// The lines up to where another language begins, which are no C# and are hereby dealt with; without directives among them, and without
+    /// the line's end after the last of them.
+    /// </returns>
     public string TakeText()
     {
         var end = CellCut.FindInText(code, _at);
-        var text = code[_at..end].ReplaceLineEndings("\n");
+        var lines = code[_at..end].ReplaceLineEndings("\n").Split('\n').Where(line => !line.StartsWith("#!", StringComparison.Ordinal));
         _at = end;
-        return text.Trim('\n');
+        return string.Join('\n', lines).Trim('\n');
     }
 
     /// <summary>Runs C# that is not written in the cell, in the cell's name.</summary>

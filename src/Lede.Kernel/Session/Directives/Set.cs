@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lede.Kernel.Session.Directives;
@@ -19,7 +21,7 @@ sealed class Set : IDirective
         string code;
         if (!value.StartsWith('@')) code = Literal(value);
         else if (value.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 ? value[1..] : value[1..colon]) is var from && from is "input" or "password")
-            return await Declare(cell, $"#r \"Lede.Kernel\"\nvar {name} = Lede.Kernel.CellInput.Read({Literal(colon < 0 ? name : value[(colon + 1)..])}, secret: {(from == "password" ? "true" : "false")});").ConfigureAwait(false);
+            return await Declare(cell, $"#r \"Lede.Kernel\"\nvar {name} = Lede.Kernel.CellInput.Read({Literal(Prompt(colon < 0 ? name : value[(colon + 1)..]))}, secret: {(from == "password" ? "true" : "false")});").ConfigureAwait(false);
         else if (colon > 0 && (CSharpNames.IsCSharp(from) || from == "value")) code = value[(colon + 1)..];
         else if (cell.Context.SkipsUnsupported)
         {
@@ -34,6 +36,20 @@ sealed class Set : IDirective
     {
         var outcome = await cell.RunAsync(code).ConfigureAwait(false);
         return outcome is Outcome.Succeeded ? await cell.RunRestAsync().ConfigureAwait(false) : outcome;
+    }
+
+    // @input:{"prompt": "Your name", "saveAs": "name"}: nothing is saved here.
+    static string Prompt(string text)
+    {
+        if (!text.StartsWith('{')) return text;
+        try
+        {
+            return JsonNode.Parse(text)?["prompt"]?.ToString() ?? text;
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
     }
 
     static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
