@@ -12,12 +12,17 @@ static class NewsSession
 
     static readonly string[] Libraries = ["Deedle", "Plotly.NET", "Plotly.NET.CSharp", "FSharp.Core", "DynamicObj"];
 
-    public static CSharpSession Start(string folder, bool exitEndsCell = true) => new(new SessionOptions
+    /// <param name="folder">Against which relative paths are read.</param>
+    /// <param name="fromInteractive">True for a notebook that says it was written for .NET Interactive.</param>
+    /// <param name="exitEndsCell">False where <c>Environment.Exit</c> is to end the process.</param>
+    public static CSharpSession Start(string folder, bool fromInteractive = false, bool exitEndsCell = true) => new(new SessionOptions
     {
         Imports = ["Lede"],
         References = [.. References.Select(Assembly.Load)],
         Libraries = Libraries,
         ExitEndsCell = exitEndsCell,
         WorkingDirectory = folder,
+        BuiltInPackages = ["Lede", .. InteractivePrelude.Packages],
+        Prelude = InteractivePrelude.Of(fromInteractive),
     });
 }

@@ -16,7 +16,8 @@ public class WallsTests
         ["Lede.Facts"] = ["Lede.Text"],
         ["Lede.Query"] = ["Lede.Articles", "Lede.Facts", "Lede.Display"],
         ["Lede.Kernel"] = ["Lede.Display"],
-        ["Lede.Cli"] = ["Lede.Query", "Lede.Kernel"],
+        ["Lede.Polyglot"] = ["Lede.Display", "Lede.Kernel"],
+        ["Lede.Cli"] = ["Lede.Query", "Lede.Kernel", "Lede.Polyglot"],
     };
 
     static IEnumerable<(string Name, XDocument Project)> Projects() =>

@@ -10,11 +10,12 @@ static class NotebookCommand
 
     /// <param name="path">The notebook, which is run in its own folder.</param>
     /// <param name="target">The file that <paramref name="save"/> will write.</param>
+    /// <param name="skipUnsupported">True to go on past cells of other languages.</param>
     /// <param name="save">Called once, whatever became of the run, a cell that ends the process included.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="NotebookException">The file is no notebook.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<int> RunAsync(string path, string target, Action<Notebook, RunResult> save)
+    public static async Task<int> RunAsync(string path, string target, bool skipUnsupported, Action<Notebook, RunResult> save)
     {
         var full = Path.GetFullPath(path);
         var notebook = Notebook.Read(full);
@@ -25,12 +26,12 @@ static class NotebookCommand
         // As Jupyter does: paths in cells are relative to the notebook.
         Environment.CurrentDirectory = Path.GetDirectoryName(full)!;
         using var stop = new StopKey("the running cell is stopped, and what there is will be written. Once more ends at once.");
-        using var session = NewsSession.Start(Environment.CurrentDirectory);
+        using var session = NewsSession.Start(Environment.CurrentDirectory, notebook.IsOfInteractive);
         var result = await NotebookRun.RunAsync(notebook, session, Tell, exited =>
         {
             save(notebook, exited);
             Environment.ExitCode = Ended(exited);
-        }, stop.Token);
+        }, skipUnsupported, stop.Token);
         save(notebook, result);
         return Ended(result);
     }

@@ -16,6 +16,7 @@ public static class Formatter
     static readonly TypeTable<Func<object, Cell>> Cells = new();
     static readonly TypeTable<Func<object, AxisValue>> Axes = new();
     static readonly TypeTable<IReadOnlyList<FrameColumn<object>>> Columns = new();
+    static volatile Func<Type, FormsAhead?>? ahead;
 
     static Formatter()
     {
@@ -54,6 +55,10 @@ public static class Formatter
     public static void RegisterByName(string typeName, Func<object, MimeBundle> format) =>
         Values.Update(typeName, forms => (forms ?? ValueForms.None) with { Bundle = format });
 
+    /// <summary>Says who is asked before any registration: another library in which the running code may have said how its types look.</summary>
+    /// <param name="find">Given a type, what that library knows of it; null where it knows nothing.</param>
+    public static void RegisterAhead(Func<Type, FormsAhead?> find) => ahead = find;
+
     /// <summary>Says how a <typeparamref name="T"/> looks inside something larger: a table, a list, a record.</summary>
     public static void RegisterCell<T>(Func<T, Cell> cell) => Cells.Update(typeof(T), _ => value => cell((T)value));
 
@@ -74,13 +79,20 @@ public static class Formatter
     /// <returns>A task that nobody need wait for.</returns>
     public static Task WarmUp() => Lede.WarmUp.Display;
 
-    internal static Func<object, Cell>? CellFor(Type type) => Cells.Find(Underlying(type));
+    internal static Func<object, Cell>? CellFor(Type type) => ahead?.Invoke(Underlying(type))?.Cell ?? Cells.Find(Underlying(type));
 
     internal static Func<object, AxisValue>? AxisFor(Type type) => Axes.Find(Underlying(type));
 
     internal static IReadOnlyList<FrameColumn<object>>? ColumnsFor(Type type) => Columns.Find(Underlying(type));
 
     static MimeBundle FormsOf(object value)
+    {
+        if (ahead?.Invoke(value.GetType()) is not { } forms) return Registered(value);
+        var bundle = forms.Bundle(value, () => Registered(value));
+        return bundle[MimeBundle.Text] is null ? bundle.With(MimeBundle.Text, PlainText.Of(value)) : bundle;
+    }
+
+    static MimeBundle Registered(object value)
     {
         var bundle = MimeBundle.Empty;
         foreach (var forms in Values.FindAll(value.GetType()))

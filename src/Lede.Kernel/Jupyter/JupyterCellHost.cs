@@ -23,11 +23,15 @@ sealed class JupyterCellHost(JupyterKernel kernel, Request request, bool canRead
 
     public void Clear(bool wait) => kernel.Publish(request, "clear_output", new JsonObject { ["wait"] = wait });
 
-    public string? ReadLine(string prompt)
+    public string? ReadLine(string prompt) => Ask(prompt, secret: false);
+
+    public string? ReadSecret(string prompt) => Ask(prompt, secret: true);
+
+    string? Ask(string prompt, bool secret)
     {
         // An answer to a question that a stop made void.
         while (kernel.Wire.StdinReplies.TryRead(out _)) { }
-        kernel.Wire.Send(JupyterChannel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = false });
+        kernel.Wire.Send(JupyterChannel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = secret });
         while (true)
         {
             var reply = kernel.Wire.StdinReplies.ReadAsync().AsTask().GetAwaiter().GetResult();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lede.Kernel.Session.Directives;
 
 namespace Lede.Kernel.Notebooks;
 
@@ -30,6 +31,19 @@ public sealed class Notebook
 
     /// <summary>The language of the cells, as the file says it (<c>csharp</c>, <c>C#</c>, <c>python</c>); null when it does not.</summary>
     public string? Language => TextAt("kernelspec", "language") ?? TextAt("language_info", "name");
+
+    /// <summary>True where the file says that .NET Interactive wrote it.</summary>
+    public bool IsOfInteractive => Metadata["polyglot_notebook"] is not null || Metadata["dotnet_interactive"] is not null || TextAt("kernelspec", "name") == ".net-csharp";
+
+    /// <returns>What is run for the cell: its source, under its language where that is not C#.</returns>
+    public string CodeOf(NotebookCell cell)
+    {
+        var language = cell.Language ?? DefaultLanguage;
+        return language is null || CSharpNames.IsCSharp(language) || cell.Source.TrimStart().StartsWith("#!" + language, StringComparison.OrdinalIgnoreCase) ? cell.Source : $"#!{language}\n{cell.Source}";
+    }
+
+    string? DefaultLanguage => Metadata["polyglot_notebook"] is JsonObject polyglot && polyglot["kernelInfo"] is JsonObject kernels
+        && kernels["defaultKernelName"] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
 
     string? TextAt(string section, string field) =>
         (_root["metadata"] as JsonObject)?[section] is JsonObject found && found[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
@@ -59,7 +73,8 @@ public sealed class Notebook
         {
             // Strict: what was replaced in reading would be lost when the notebook is written.
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return Parse(reader.ReadToEnd(), path);
+            var text = reader.ReadToEnd();
+            return Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? DibFile.Parse(text, path) : Parse(text, path);
         }
         catch (DecoderFallbackException)
         {

@@ -19,6 +19,12 @@ public sealed class NotebookCell
 
     public string Source { get; set; } = "";
 
+    /// <summary>The language of a code cell where the file says it for the cell alone, as notebooks of several languages do; else null.</summary>
+    public string? Language => TextAt("polyglot_notebook", "kernelName") ?? TextAt("dotnet_interactive", "language");
+
+    string? TextAt(string section, string field) =>
+        (_json["metadata"] as JsonObject)?[section] is JsonObject found && found[field] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
     /// <summary>Which number the cell had when it ran; null when it has not run, and for cells that are no code.</summary>
     public int? ExecutionCount { get; set; }
 

@@ -29,9 +29,10 @@ public static class NotebookRun
     /// </summary>
     /// <param name="progress">Called on the run's thread, before and after each cell.</param>
     /// <param name="exiting">Called when a cell ends the process: the last chance to write what there is.</param>
+    /// <param name="skipUnsupported">True to go on past cells of other languages, with a notice as their output; false to fail there.</param>
     /// <param name="cancellation">Cancelling it interrupts the running cell, whose output then says so.</param>
     public static async Task<RunResult> RunAsync(
-        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, Action<RunResult>? exiting = null, CancellationToken cancellation = default)
+        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, Action<RunResult>? exiting = null, bool skipUnsupported = false, CancellationToken cancellation = default)
     {
         foreach (var cell in notebook.CodeCells)
         {
@@ -54,7 +55,8 @@ public static class NotebookRun
                 Settle(notebook);
                 exiting?.Invoke(new RunResult(RunStatus.Failed, [.. runs, new CellRun(cell, number, TimeSpan.Zero, new Outcome.Failed(Exited))], watch.Elapsed));
             });
-            var run = await RunAsync(cell, number, language, collector, cancellation).ConfigureAwait(false);
+            var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { SkipsUnsupported = skipUnsupported, Cancellation = cancellation };
+            var run = await RunAsync(cell, notebook.CodeOf(cell), number, language, collector, context).ConfigureAwait(false);
             runs.Add(run);
             progress?.Invoke(new RunProgress(cell, number, cells.Count, run));
             if (run.Outcome is not Outcome.Succeeded) break;
@@ -70,14 +72,13 @@ public static class NotebookRun
         return new RunResult(status, runs, watch.Elapsed);
     }
 
-    static async Task<CellRun> RunAsync(NotebookCell cell, int number, ILanguage language, OutputCollector collector, CancellationToken cancellation)
+    static async Task<CellRun> RunAsync(NotebookCell cell, string code, int number, ILanguage language, OutputCollector collector, CellContext context)
     {
         var watch = Stopwatch.StartNew();
         cell.ExecutionCount = number;
-        var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { Cancellation = cancellation };
-        var outcome = cancellation.IsCancellationRequested
+        var outcome = context.Cancellation.IsCancellationRequested
             ? new Outcome.Interrupted()
-            : await language.ExecuteAsync(cell.Source, context).ConfigureAwait(false);
+            : await language.ExecuteAsync(code, context).ConfigureAwait(false);
         switch (outcome)
         {
             case Outcome.Succeeded { Shown: { } shown }: collector.Add(new CellOutput.Result(shown, number)); break;

@@ -32,6 +32,7 @@ public sealed class CSharpSession : ILanguage
     int _lastSlot;
     int _number;
 
+    Prelude? _prelude;
     volatile RunningCell? _running;
 
     /// <summary>Returns at once; the compiler warms up in the background, and the first cell waits for it.</summary>
@@ -53,6 +54,7 @@ public sealed class CSharpSession : ILanguage
         _names = new DeclaredNames();
         _sources = new SessionSources(References.WorkingDirectory);
         (_last, _slots, _lastSlot) = (null, new object?[64], 0);
+        _prelude = _options.Prelude;
         _warm = Task.Run(WarmUp);
     }
 
@@ -91,7 +93,7 @@ public sealed class CSharpSession : ILanguage
         {
             using var cancellation = cell.Cancellation.UnsafeRegister(static state => ((RunningCell)state!).Stop(), running);
             return CellCut.IsPossible(code)
-                ? await new DirectedCell(this, code, cell, piece => RunAsync(piece, code, cell, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
+                ? await new DirectedCell(this, code, cell, _options.WorkingDirectory, (piece, typed, context) => RunAsync(piece, typed, context, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
                 : await RunAsync(code, code, cell, running).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (running.Compiling.IsCancellationRequested)
@@ -122,6 +124,11 @@ public sealed class CSharpSession : ILanguage
     /// <param name="typed">The cell as the person knows it, for tracebacks.</param>
     async Task<Outcome> RunAsync(string code, string typed, CellContext cell, RunningCell running)
     {
+        if (_prelude is { } prelude && prelude.IsFor(code))
+        {
+            _prelude = null;
+            if (await RunAsync(prelude.Code, prelude.Code, cell with { Name = "prelude" }, running).ConfigureAwait(false) is not Outcome.Succeeded and var failed) return failed;
+        }
         var compiler = await _warm.ConfigureAwait(false);
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
         var fetched = await References.FetchAsync(tree, cell.Host, running.Compiling.Token).ConfigureAwait(false);
@@ -129,7 +136,7 @@ public sealed class CSharpSession : ILanguage
 
         var number = ++_number;
         var build = CellBuild.Of(compiler, tree, _last, [.. fetched.Files.Select(_resolver.Of)], number, running.Compiling.Token);
-        if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics));
+        if (!build.Succeeded) return new Outcome.Failed(DiagnosticText.ToError(build.Diagnostics, build.Submission));
         var submission = build.Submission;
         (_last, compiler.References) = (build.Previous, build.References);
 
@@ -227,7 +234,7 @@ public sealed class CSharpSession : ILanguage
         using var symbols = new MemoryStream();
         var result = SubmissionCompiler.Emit(submission, image, symbols, CancellationToken.None);
         if (!result.Success)
-            throw new InvalidOperationException("The session's own imports or references do not compile: " + DiagnosticText.ToError(result.Diagnostics).Message);
+            throw new InvalidOperationException("The session's own imports or references do not compile: " + DiagnosticText.ToError(result.Diagnostics, submission).Message);
         image.Position = symbols.Position = 0;
         var assembly = _loaded.Keep(image, symbols);
         _signal.Add(assembly);

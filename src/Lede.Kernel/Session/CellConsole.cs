@@ -90,8 +90,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public string? ReadLine()
     {
-        if (!host.CanRead)
-            throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");
+        MustBeThere();
         // What was written without a line's end just before is the question.
         string prompt;
         lock (_gate)
@@ -102,6 +101,20 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             HandOver();
         }
         return host.ReadLine(prompt);
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    public string? ReadLine(string prompt, bool secret)
+    {
+        MustBeThere();
+        Flush();
+        return secret ? host.ReadSecret(prompt) : host.ReadLine(prompt);
+    }
+
+    void MustBeThere()
+    {
+        if (!host.CanRead)
+            throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");
     }
 
     void HandOver()

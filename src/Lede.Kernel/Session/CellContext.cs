@@ -15,6 +15,9 @@ public interface ICellHost : IDisplaySink
 
     /// <returns>The line the person typed, without its end; null at the end of input.</returns>
     string? ReadLine(string prompt);
+
+    /// <summary>As <see cref="ReadLine"/>, for what must not be seen while it is typed; a host that cannot hide it shows it.</summary>
+    string? ReadSecret(string prompt) => ReadLine(prompt);
 }
 
 /// <summary>One cell's run.</summary>
@@ -24,6 +27,9 @@ public sealed record CellContext(string Name, ICellHost Host)
 {
     /// <summary>False to leave the last expression's value unformatted.</summary>
     public bool ShowResult { get; init; } = true;
+
+    /// <summary>True to go on past text of languages that are not run here, with a notice in its place; false to fail there.</summary>
+    public bool SkipsUnsupported { get; init; }
 
     /// <summary>Cancelling it interrupts this cell.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Lede.Kernel.Session;
 
@@ -12,10 +13,11 @@ static class DiagnosticText
     const int MostShown = 20;
 
     /// <returns>The error that stands for these diagnostics, of which at least one is an error.</returns>
-    public static CellError ToError(IEnumerable<Diagnostic> diagnostics)
+    /// <param name="compilation">Where they come from.</param>
+    public static CellError ToError(IEnumerable<Diagnostic> diagnostics, CSharpCompilation compilation)
     {
         ImmutableArray<CellDiagnostic> errors =
-            [.. Told(diagnostics).Select(Describe).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
+            [.. Told(diagnostics).Select(d => Describe(d, compilation)).Distinct().OrderBy(d => d.Line).ThenBy(d => d.Column)];
         return ToError(errors);
     }
 
@@ -37,13 +39,13 @@ static class DiagnosticText
         return new CellError(CellError.Compilation, message, [.. lines], errors);
     }
 
-    public static CellDiagnostic Describe(Diagnostic diagnostic)
+    static CellDiagnostic Describe(Diagnostic diagnostic, CSharpCompilation compilation)
     {
         var place = diagnostic.Location.GetMappedLineSpan();
         var text = diagnostic.Location.SourceTree?.GetText() is { } source && diagnostic.Location.GetLineSpan().StartLinePosition.Line is var line
             && line < source.Lines.Count ? source.Lines[line].ToString() : "";
         return new CellDiagnostic(place.Path ?? "", place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1,
-            diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture) + Remedy(diagnostic.Id), text);
+            diagnostic.Id, RedeclaredType.Explain(diagnostic, compilation) ?? diagnostic.GetMessage(CultureInfo.InvariantCulture) + Remedy(diagnostic.Id), text);
     }
 
     // What is good C# in a file and not in a cell, where everything stands in a class that the compiler makes of it.

@@ -29,9 +29,17 @@ public sealed record SessionOptions
     /// <summary>Packages that are already here: <c>#r "nuget: …"</c> of one of them does nothing.</summary>
     public IReadOnlyList<string> BuiltInPackages { get; init; } = ["Lede"];
 
+    /// <summary>What a session takes in only when a cell asks for it; null for nothing.</summary>
+    public Prelude? Prelude { get; init; }
+
     public static IReadOnlyList<string> DefaultImports { get; } =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
+        "System", "System.Collections", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text",
         "System.Text.RegularExpressions", "System.Threading", "System.Threading.Tasks", "Lede",
     ];
 }
+
+/// <summary>C# that runs once, unseen, before the first cell that is in need of it.</summary>
+/// <param name="IsFor">Asked with the text of each cell until it says yes; it must cost next to nothing.</param>
+/// <param name="Code">References, usings and what must be called; what it declares stays.</param>
+public sealed record Prelude(Func<string, bool> IsFor, string Code);

@@ -38,8 +38,13 @@ readonly partial record struct CellCut(int Start, int End, string? Name)
         return null;
     }
 
-    /// <returns>The offset of the next line that begins with <c>#!</c> and a name, or the text's end: where text that is no C# ends.</returns>
-    public static int FindInText(string code, int from) => Line().Match(code, from) is { Success: true } line ? line.Index : code.Length;
+    /// <returns>The offset of the next line that begins a language, C# or another, or the text's end: where text that is no C# ends.</returns>
+    public static int FindInText(string code, int from)
+    {
+        for (var line = Line().Match(code, from); line.Success; line = line.NextMatch())
+            if (DirectiveList.Find(line.Groups["name"].Value) is CSharp or { TakesText: true }) return line.Index;
+        return code.Length;
+    }
 
     /// <returns>The code with everything outside the piece blank, so that each line and column is where it was.</returns>
     public static string Piece(string code, int start, int end) => start == 0 && end == code.Length
@@ -72,6 +77,6 @@ readonly partial record struct CellCut(int Start, int End, string? Name)
     [GeneratedRegex(@"\G\s*(?<name>%%?[A-Za-z]\w*)")]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"^[ \t]*#![A-Za-z]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?<name>#![A-Za-z][\w#.-]*)", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

@@ -13,6 +13,15 @@ static class DirectiveList
         new About(),
         new CSharp(),
         new AddSource(),
+        new ShownLanguage("the text below, shown as Markdown", "#!markdown", "#!md"),
+        new ShownLanguage("the text below, shown as HTML", "#!html"),
+        new ShownLanguage("the text below, as a script of the page", "#!javascript", "#!js"),
+        new ShownLanguage("the text below, as the source of a diagram", "#!mermaid"),
+        new Share(),
+        new Set(),
+        new Value(),
+        new Import(),
+        new Connect(),
     ];
 
     /// <returns>Null when there is none of that name.</returns>
@@ -20,6 +29,6 @@ static class DirectiveList
     {
         foreach (var directive in All)
             if (directive.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) return directive;
-        return null;
+        return ForeignLanguage.IsKnown(name) ? ForeignLanguage.Instance : null;
     }
 }

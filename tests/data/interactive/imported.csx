@@ -1,0 +1,1 @@
+int FromImport(int n) => n * 2;
