@@ -25,7 +25,7 @@ sealed class EchoLanguage : ILanguage
                 return Outcome.Succeeded.Nothing;
             case "fail": return new Outcome.Failed(CellError.Of("Failure", rest));
             case "throw": throw new InvalidOperationException(rest);
-            case "ask" when cell.Host.CanRead: return Of(await Task.Run(() => cell.Host.ReadLine(rest)) ?? "");
+            case "ask" when cell.Host.CanRead: return Of(await Task.Run(() => cell.Host.ReadLine(rest, password: false)) ?? "");
             case "ask": return new Outcome.Failed(CellError.Of("Deaf", "nobody to ask"));
             case "wait":
                 _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

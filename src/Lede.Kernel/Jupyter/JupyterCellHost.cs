@@ -23,17 +23,7 @@ sealed class JupyterCellHost(JupyterKernel kernel, Request request, bool canRead
 
     public void Clear(bool wait) => kernel.Publish(request, "clear_output", new JsonObject { ["wait"] = wait });
 
-    public string? ReadLine(string prompt)
-    {
-        // An answer to a question that a stop made void.
-        while (kernel.Wire.StdinReplies.TryRead(out _)) { }
-        kernel.Wire.Send(JupyterChannel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = false });
-        while (true)
-        {
-            var reply = kernel.Wire.StdinReplies.ReadAsync().AsTask().GetAwaiter().GetResult();
-            if (reply.Type == "input_reply") return reply.Text("value");
-        }
-    }
+    public string? ReadLine(string prompt, bool password) => kernel.Input.Ask(request, prompt, password);
 
     /// <returns>The bundle as messages carry it: JSON types as JSON, all others as text.</returns>
     public static JsonObject Data(MimeBundle bundle)

@@ -10,6 +10,17 @@ enum JupyterChannel { Shell, Control, Stdin }
 /// <param name="Arrival">Counts the messages in the order in which they came.</param>
 sealed record Request(JupyterChannel Channel, IReadOnlyList<byte[]> Identities, byte[] Header, string Id, string Type, JsonElement Content, long Arrival)
 {
+    /// <summary>The subshell the client wants it answered by; null for the one that every kernel has.</summary>
+    public string? SubshellId { get; init; }
+
+    /// <summary>The one that answers it; null for what comes on another channel.</summary>
+    public Subshell? Subshell { get; init; }
+
+    public JsonElement Metadata { get; init; }
+
+    /// <summary>Bytes that came beside the JSON.</summary>
+    public IReadOnlyList<byte[]> Buffers { get; init; } = [];
+
     /// <exception cref="InvalidDataException">The field is missing or no text.</exception>
     public string Text(string field) => Content.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String
         ? value.GetString()!

@@ -90,8 +90,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public string? ReadLine()
     {
-        if (!host.CanRead)
-            throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");
+        CheckCanRead();
         // What was written without a line's end just before is the question.
         string prompt;
         lock (_gate)
@@ -101,7 +100,21 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             _text.Length -= prompt.Length;
             HandOver();
         }
-        return host.ReadLine(prompt);
+        return host.ReadLine(prompt, password: false);
+    }
+
+    /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
+    public string? ReadPassword(string prompt)
+    {
+        CheckCanRead();
+        Flush();
+        return host.ReadLine(prompt, password: true);
+    }
+
+    void CheckCanRead()
+    {
+        if (!host.CanRead)
+            throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");
     }
 
     void HandOver()

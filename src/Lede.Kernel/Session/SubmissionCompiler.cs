@@ -44,7 +44,9 @@ sealed class SubmissionCompiler
             .. FrameworkReferences.All,
             // Cells show things through it: x.Display().
             FrameworkReferences.FromLoaded(typeof(MimeBundle).Assembly)!,
-            .. options.References.Except([typeof(MimeBundle).Assembly]).Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>(),
+            // And ask through it: Ask.Password().
+            FrameworkReferences.FromLoaded(typeof(Ask).Assembly)!,
+            .. options.References.Except([typeof(MimeBundle).Assembly, typeof(Ask).Assembly]).Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>(),
         ];
     }
 

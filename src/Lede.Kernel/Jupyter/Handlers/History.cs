@@ -10,7 +10,7 @@ sealed class History : IRequestHandler
 
     public Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel)
     {
-        var lines = kernel.History.Lines.AsEnumerable();
+        var lines = kernel.Subshells.Of(request).History.Lines.AsEnumerable();
         var most = request.Number("n") ?? int.MaxValue;
         lines = request.Text("hist_access_type") switch
         {
