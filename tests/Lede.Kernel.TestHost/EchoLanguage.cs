@@ -36,6 +36,12 @@ sealed class EchoLanguage : ILanguage
         }
     }
 
+    public Task<Outcome> InvokeAsync(Action code, CellContext cell)
+    {
+        code();
+        return Task.FromResult<Outcome>(Outcome.Succeeded.Nothing);
+    }
+
     public Completions Complete(string code, int cursor) => new(cursor - 1, cursor, [new Completion(code[..cursor], "text", "")]);
 
     public Inspection Inspect(string code, int cursor) => code.Length == 0 ? Inspection.Nothing : new Inspection(true, MimeBundle.OfText(code[..cursor]));

@@ -20,7 +20,10 @@ public sealed class JupyterKernel
     {
         Wire = wire;
         Input = new StandardInput(wire);
-        Subshells = new Subshells(request => AnswerAsync(request).GetAwaiter().GetResult());
+        Comms = new OpenComms(this);
+        // Of one kernel; what the user may keep is asked once.
+        var kept = HistoryFolder.OfUser();
+        Subshells = new Subshells(() => new ExecutionHistory(kept, Log), request => AnswerAsync(request).GetAwaiter().GetResult());
         _language = Task.Run(language);
     }
 
@@ -30,6 +33,8 @@ public sealed class JupyterKernel
     internal Task<ILanguage> Language => _language;
 
     internal Subshells Subshells { get; }
+
+    internal OpenComms Comms { get; }
 
     internal StandardInput Input { get; }
 
@@ -75,11 +80,13 @@ public sealed class JupyterKernel
             Interrupt();
         });
         Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
+        PoolRelief.Start();
         Wire.Start(Route);
         // Beside shell, because an interrupt comes while a cell runs; on a thread of its own, because a cell of busy tasks leaves none in the pool.
         new Thread(AnswerControl) { IsBackground = true, Name = "jupyter control" }.UnsafeStart();
         await _shutdown.Task.ConfigureAwait(false);
         Interrupt();
+        await Subshells.CloseAsync().ConfigureAwait(false);
         await Wire.CloseAsync().ConfigureAwait(false);
     }
 

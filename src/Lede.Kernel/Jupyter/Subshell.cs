@@ -11,13 +11,15 @@ sealed class Subshell
 
     /// <param name="id">Null for the one that every kernel has.</param>
     /// <param name="answer">Called on the thread of this subshell; never throws.</param>
-    public Subshell(string? id, Action<Request> answer)
+    public Subshell(string? id, ExecutionHistory history, Action<Request> answer)
     {
+        History = history;
         // Each subshell counts for itself; what names a place in the code must not be ambiguous.
         CellName = id is null ? "cell" : $"subshell {id[..4]}, cell";
         new Thread(() =>
         {
             foreach (var request in _requests.GetConsumingEnumerable()) answer(request);
+            history.CloseAsync().GetAwaiter().GetResult();
         })
         { IsBackground = true, Name = id is null ? "jupyter shell" : $"jupyter subshell {id}" }.UnsafeStart();
     }
@@ -25,7 +27,7 @@ sealed class Subshell
     /// <summary>What error messages call its cells, before the number.</summary>
     public string CellName { get; }
 
-    public ExecutionHistory History { get; } = new();
+    public ExecutionHistory History { get; }
 
     /// <summary>Execute requests that came no later than this are not run, because one before them failed.</summary>
     public long AbortThrough { get; set; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Lede.Kernel.Session.Directives;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,9 +42,32 @@ public sealed class CSharpSession : ILanguage
         _warm = Task.Run(WarmUp);
     }
 
-    public LanguageInfo Info { get; } = new("csharp", "14.0", "text/x-csharp", ".cs", "csharp", "text/x-csharp", "Lede: C# notebooks");
+    public LanguageInfo Info { get; } = new("csharp", "14.0", "text/x-csharp", ".cs", "csharp", "text/x-csharp",
+        $"Lede {typeof(CSharpSession).Assembly.GetName().Version?.ToString(3)}: C# 14 on .NET {Environment.Version}")
+    {
+        HelpLinks =
+        [
+            ("C# language reference", "https://learn.microsoft.com/dotnet/csharp/language-reference/"),
+            (".NET API browser", "https://learn.microsoft.com/dotnet/api/"),
+        ],
+    };
 
-    public async Task<Outcome> ExecuteAsync(string code, CellContext cell)
+    public Task<Outcome> ExecuteAsync(string code, CellContext cell) => InTurnAsync(cell, running => CellCut.IsPossible(code)
+        ? new DirectedCell(this, code, cell, piece => RunAsync(piece, code, cell, running), running.Compiling.Token).RunRestAsync()
+        : RunAsync(code, code, cell, running));
+
+    public Task<Outcome> InvokeAsync(Action code, CellContext cell) => InTurnAsync(cell, running =>
+    {
+        // A stop before this one has stopped all of the cells' code, and this is some of it.
+        _signal.Lower();
+        return RunAsync(() =>
+        {
+            code();
+            return Task.FromResult<object?>(null);
+        }, endsInValue: () => false, cell, running);
+    });
+
+    async Task<Outcome> InTurnAsync(CellContext cell, Func<RunningCell, Task<Outcome>> run)
     {
         await _oneCell.WaitAsync().ConfigureAwait(false);
         var running = new RunningCell();
@@ -53,9 +75,7 @@ public sealed class CSharpSession : ILanguage
         try
         {
             using var cancellation = cell.Cancellation.UnsafeRegister(static state => ((RunningCell)state!).Stop(), running);
-            return CellCut.IsPossible(code)
-                ? await new DirectedCell(this, code, cell, piece => RunAsync(piece, code, cell, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
-                : await RunAsync(code, code, cell, running).ConfigureAwait(false);
+            return await run(running).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (running.Compiling.IsCancellationRequested)
         {
@@ -126,7 +146,8 @@ public sealed class CSharpSession : ILanguage
         _slots[slot] = null;
         try
         {
-            return await RunAsync(assembly, submission, cell, running).ConfigureAwait(false);
+            var factory = SubmissionCompiler.Factory(assembly, submission);
+            return await RunAsync(() => factory(_slots), () => SubmissionCompiler.EndsInValue(submission), cell, running).ConfigureAwait(false);
         }
         finally
         {
@@ -142,10 +163,9 @@ public sealed class CSharpSession : ILanguage
         bool Failed() => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
     }
 
-    async Task<Outcome> RunAsync(Assembly assembly, CSharpCompilation submission, CellContext cell, RunningCell running)
+    async Task<Outcome> RunAsync(Func<Task<object?>> code, Func<bool> endsInValue, CellContext cell, RunningCell running)
     {
         var console = new CellConsole(cell.Host) { Tell = exception => Traceback.ToError(exception, _sources).Traceback };
-        var factory = SubmissionCompiler.Factory(assembly, submission);
         MimeBundle? shown = null;
 
         var thread = new CellThread(cell.Name, _signal,
@@ -154,7 +174,7 @@ public sealed class CSharpSession : ILanguage
                 ConsoleRouter.Enter(console);
                 // Left in place when the cell ends: what the cell started goes on showing things in the cell's name.
                 _ = DisplaySink.Use(console);
-                return factory(_slots);
+                return code();
             },
             // Here, so that a value that never ends (a query over all integers) can be stopped while it is printed.
             afterwards: value =>
@@ -166,7 +186,7 @@ public sealed class CSharpSession : ILanguage
         return end switch
         {
             CellEnd.Completed { Value: { } value } => new Outcome.Succeeded(value, true, shown),
-            CellEnd.Completed => SubmissionCompiler.EndsInValue(submission)
+            CellEnd.Completed => endsInValue()
                 ? new Outcome.Succeeded(null, true, cell.ShowResult ? Formatter.Format(null) : null)
                 : Outcome.Succeeded.Nothing,
             CellEnd.Threw threw => new Outcome.Failed(Traceback.ToError(threw.Exception, _sources)),

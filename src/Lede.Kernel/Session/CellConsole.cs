@@ -17,6 +17,8 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     // A client shows nothing of a piece before it has all of it.
     const int PieceLength = 64 * 1024;
 
+    public ICellHost Host => host;
+
     /// <summary>How an exception that nobody caught is told.</summary>
     public Func<Exception, IEnumerable<string>>? Tell { get; init; }
 

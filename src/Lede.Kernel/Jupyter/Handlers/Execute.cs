@@ -19,7 +19,7 @@ sealed class Execute : IRequestHandler
         if (!silent) kernel.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
 
         var language = await kernel.Language.ConfigureAwait(false);
-        var host = new JupyterCellHost(kernel, request, request.Flag("allow_stdin", true));
+        var host = new JupyterCellHost(kernel, request, request.Flag("allow_stdin", true)) { Quiet = silent };
         var name = string.Create(CultureInfo.InvariantCulture, $"{shell.CellName} {count}");
         var outcome = await language.ExecuteAsync(code, new CellContext(name, host) { ShowResult = !silent }).ConfigureAwait(false);
         var shown = (outcome as Outcome.Succeeded)?.Shown;
@@ -54,7 +54,7 @@ sealed class Execute : IRequestHandler
         if (request.Flag("stop_on_error", true)) kernel.Subshells.Of(request).AbortThrough = kernel.Wire.Arrivals;
         var content = JupyterKernel.Error(error);
         content.Remove("status");
-        kernel.Publish(request, "error", content);
+        if (!request.Flag("silent", false)) kernel.Publish(request, "error", content);
         var reply = JupyterKernel.Error(error);
         reply["execution_count"] = count;
         return reply;

@@ -1,0 +1,50 @@
+"""The C# kernel: cells, the stop button, input, and Jupyter's own runner of notebooks."""
+import time
+
+from peer import TIMEOUT, kinds, of
+
+
+def cells(k):
+    reply, messages = k.run("var x = 40; Console.WriteLine(\"hi\"); x + 2")
+    assert reply["status"] == "ok", reply
+    assert kinds(messages) == ["status", "execute_input", "stream", "execute_result", "status"], messages
+    assert of(messages, "execute_result")[0]["data"]["text/plain"] == "42"
+    reply, messages = k.run("int y = x +;")
+    assert reply["ename"] == "CompilationError" and "cell 2, line 1, column 12: error CS1525" in reply["traceback"][0], reply
+    id = k.client.complete("x.ToStr")
+    reply = k.reply(id)
+    assert reply["matches"] == ["ToString"] and (reply["cursor_start"], reply["cursor_end"]) == (2, 7), reply
+    assert reply["metadata"]["_jupyter_types_experimental"][0]["type"] == "method"
+    assert k.reply(k.client.inspect("x", 1))["data"]["text/plain"] == "int x = 40"
+    _, messages = k.run("for (var i = 0; i < 1000; i++) Console.WriteLine(i);")
+    streams = of(messages, "stream")
+    assert "".join(s["text"] for s in streams) == "".join("%d\n" % i for i in range(1000)) and len(streams) <= 20, len(streams)
+
+
+def interrupt(k):
+    k.run("var keep = 42;")
+    id = k.client.execute("Console.WriteLine(\"before\"); while (true) { }")
+    time.sleep(0.5)
+    start = time.time()
+    k.client.control_channel.send(k.client.session.msg("interrupt_request", {}))
+    reply, messages = k.wait(id)
+    assert reply["status"] == "error" and reply["ename"] == "Interrupted", reply
+    assert time.time() - start < 2
+    assert of(messages, "stream")[0]["text"] == "before\n"
+    assert of(k.run("keep")[1], "execute_result")[0]["data"]["text/plain"] == "42"
+
+
+def input(k):
+    id = k.client.execute("Console.Write(\"name: \"); var name = Console.ReadLine(); name", allow_stdin=True)
+    assert k.client.get_stdin_msg(timeout=TIMEOUT)["content"]["prompt"] == "name: "
+    k.client.input("Anna")
+    assert of(k.wait(id)[1], "execute_result")[0]["data"]["text/plain"] == "Anna"
+
+
+def nbclient(k):
+    import nbformat
+    from nbclient import NotebookClient
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("var a = 6;"), nbformat.v4.new_code_cell("Console.Write(\"x\"); a * 7")])
+    NotebookClient(book, km=k.manager, timeout=TIMEOUT).execute()
+    outputs = book.cells[1].outputs
+    assert [o.output_type for o in outputs] == ["stream", "execute_result"] and outputs[1].data["text/plain"] == "42", outputs
