@@ -1,6 +1,7 @@
 """The other end of the wire: libzmq through jupyter-client. Usage: peer.py CASE PROGRAM [ARGUMENT...]
 
-Starts PROGRAM ARGUMENT... CONNECTION_FILE as a kernel, and checks one promise of the protocol: a function of this file, or MODULE.FUNCTION.
+Starts PROGRAM ARGUMENT... CONNECTION_FILE as a kernel, and checks promises of the protocol, one kernel for all that are named:
+a function of this file, or MODULE.FUNCTION,FUNCTION...
 """
 import importlib, json, os, shutil, signal, sys, tempfile, time
 from queue import Empty
@@ -264,11 +265,12 @@ def echo_hostile_frames(k):
 
 def main():
     case, argv = sys.argv[1], sys.argv[2:]
-    module, _, function = case.rpartition(".")
-    promise = getattr(importlib.import_module(module or "__main__"), function)
+    module, _, functions = case.rpartition(".")
+    promises = [getattr(importlib.import_module(module or "__main__"), function) for function in functions.split(",")]
     kernel = Kernel(argv)
     try:
-        promise(kernel)
+        for promise in promises:
+            promise(kernel)
     finally:
         kernel.stop()
 

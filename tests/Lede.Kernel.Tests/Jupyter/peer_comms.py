@@ -72,7 +72,7 @@ def handlers_that_fail_or_never_end(k):
         """)
     messages = k.published(k.request("shell", "comm_open", {"comm_id": "b", "target_name": "bad", "data": {}}))
     told = text(messages, "stderr")
-    assert told.startswith("What was to be done for a message to 'bad' failed:\n") and "not today" in told and "cell 1, line 3" in told, told
+    assert told.startswith("What was to be done for a message to 'bad' failed:\n") and "not today" in told and ", line 3" in told, told
     assert said(messages, "comm_close")[0]["content"]["comm_id"] == "b" and k.reply(k.client.comm_info())["comms"] == {}
 
     k.published(k.request("shell", "comm_open", {"comm_id": "s", "target_name": "slow", "data": {}}))

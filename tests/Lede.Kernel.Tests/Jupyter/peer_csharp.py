@@ -1,6 +1,4 @@
-"""The C# kernel: cells, the stop button, input, and Jupyter's own runner of notebooks."""
-import time
-
+"""The C# kernel: cells, and Jupyter's own runner of notebooks."""
 from peer import TIMEOUT, kinds, of
 
 
@@ -19,26 +17,6 @@ def cells(k):
     _, messages = k.run("for (var i = 0; i < 1000; i++) Console.WriteLine(i);")
     streams = of(messages, "stream")
     assert "".join(s["text"] for s in streams) == "".join("%d\n" % i for i in range(1000)) and len(streams) <= 20, len(streams)
-
-
-def interrupt(k):
-    k.run("var keep = 42;")
-    id = k.client.execute("Console.WriteLine(\"before\"); while (true) { }")
-    time.sleep(0.5)
-    start = time.time()
-    k.client.control_channel.send(k.client.session.msg("interrupt_request", {}))
-    reply, messages = k.wait(id)
-    assert reply["status"] == "error" and reply["ename"] == "Interrupted", reply
-    assert time.time() - start < 2
-    assert of(messages, "stream")[0]["text"] == "before\n"
-    assert of(k.run("keep")[1], "execute_result")[0]["data"]["text/plain"] == "42"
-
-
-def input(k):
-    id = k.client.execute("Console.Write(\"name: \"); var name = Console.ReadLine(); name", allow_stdin=True)
-    assert k.client.get_stdin_msg(timeout=TIMEOUT)["content"]["prompt"] == "name: "
-    k.client.input("Anna")
-    assert of(k.wait(id)[1], "execute_result")[0]["data"]["text/plain"] == "Anna"
 
 
 def nbclient(k):

@@ -29,6 +29,7 @@ def stopped_questions(k):
         id, _ = asked(k, code)
         k.interrupt()
         assert k.wait(id)[0]["ename"] == "Interrupted", code
-        id, _ = asked(k, 'Console.Write("again: "); Console.ReadLine()')
+        id, question = asked(k, 'Console.Write("again: "); Console.ReadLine()')
+        assert question == {"prompt": "again: ", "password": False}, question
         k.client.input("yes")
         assert value(k, id) == "yes", code

@@ -49,8 +49,8 @@ def heartbeat_while_busy(k):
 
 
 def a_restart_forgets(k):
-    k.run("var x = 1;")
+    k.run("var gone = 1;")
     k.restart()
-    reply, _ = k.run("x")
+    reply, _ = k.run("gone")
     assert reply["ename"] == "CompilationError" and reply["execution_count"] == 1, reply
-    assert of(k.run("var x = 2; x")[1], "execute_result")[0]["data"]["text/plain"] == "2"
+    assert of(k.run("var gone = 2; gone")[1], "execute_result")[0]["data"]["text/plain"] == "2"
