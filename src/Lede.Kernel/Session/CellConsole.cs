@@ -102,7 +102,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             _text.Length -= prompt.Length;
             HandOver();
         }
-        return host.ReadLine(prompt, password: false);
+        return Answer(prompt, password: false);
     }
 
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
@@ -110,7 +110,14 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     {
         CheckCanRead();
         Flush();
-        return host.ReadLine(prompt, password: true);
+        return Answer(prompt, password: true);
+    }
+
+    string? Answer(string prompt, bool password)
+    {
+        string? line = null;
+        ConsoleRouter.Outside(() => line = host.ReadLine(prompt, password));
+        return line;
     }
 
     void CheckCanRead()

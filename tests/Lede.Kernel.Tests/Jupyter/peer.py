@@ -135,8 +135,9 @@ def echo_errors(k):
 
 
 def echo_silent_and_history(k):
-    reply, messages = k.run("x", silent=True)
-    assert reply["execution_count"] == 0 and kinds(messages) == ["status", "status"], messages
+    for code, status in (("x", "ok"), ("print out", "ok"), ("show this", "ok"), ("fail quietly", "error")):
+        reply, messages = k.run(code, silent=True)
+        assert reply["status"] == status and reply["execution_count"] == 0 and kinds(messages) == ["status", "status"], (reply, messages)
     reply, _ = k.run("y", store_history=False)
     assert reply["execution_count"] == 0
     k.run("one")
@@ -197,6 +198,13 @@ def echo_small_requests(k):
     assert k.reply(k.client.is_complete("done")) == {"status": "complete"}
     info = k.reply(k.client.kernel_info())
     assert info["protocol_version"] == "5.4" and info["implementation"] == "lede" and info["language_info"]["name"] == "echo", info
+    assert info["supported_features"] == ["kernel subshells"] and info["debugger"] is False, info
+    debug = k.control("debug_request", {"type": "request", "seq": 7, "command": "initialize", "arguments": {}})
+    assert debug == {"type": "response", "request_seq": 7, "success": False, "command": "initialize", "message": "This kernel has no debugger."}, debug
+    usage = k.control("usage_request")
+    resident = int(open("/proc/%d/statm" % usage["pid"]).read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    assert 0.5 < usage["kernel_memory"] / resident < 2 and usage["pid"] == k.manager.provisioner.pid, (usage, resident)
+    assert usage["cpu_count"] == len(os.sched_getaffinity(0)) and usage["kernel_cpu"] > 0 and usage["hostname"] == os.uname().nodename, usage
     reply, _ = k.run("a", user_expressions={"b": "c", "d": "fail e"})
     assert reply["user_expressions"]["b"]["data"] == {"text/plain": "c"} and reply["user_expressions"]["d"]["ename"] == "Failure", reply
     message = k.client.session.msg("comm_open", {"comm_id": "1", "target_name": "none", "data": {}})
