@@ -60,11 +60,16 @@ public class Kernel
 
     /// <returns>What the person types.</returns>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public static Task<string?> GetInputAsync(string prompt = "", string inputName = "") => Task.FromResult(CellInput.Read(prompt, secret: false));
+    public static Task<string?> GetInputAsync(string prompt = "", string inputName = "")
+    {
+        // What stands before the answer is the question.
+        Console.Write(prompt);
+        return Task.FromResult(Console.ReadLine());
+    }
 
     /// <returns>What the person types, which is not shown.</returns>
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public static Task<string?> GetPasswordAsync(string prompt = "", string inputName = "") => Task.FromResult(CellInput.Read(prompt, secret: true));
+    public static Task<string?> GetPasswordAsync(string prompt = "", string inputName = "") => Task.FromResult(Ask.Password(prompt));
 }
 
 /// <summary>What the kernels of the languages hang from.</summary>

@@ -31,7 +31,7 @@ public class SessionBenchmark
     {
         public bool CanRead => false;
 
-        public string? ReadLine(string prompt) => null;
+        public string? ReadLine(string prompt, bool password) => null;
 
         public void Stream(OutputStream stream, string text) { }
 

@@ -73,6 +73,7 @@ public sealed class JupyterClientTests : IDisposable
     {
         var start = new ProcessStartInfo(Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["JUPYTER_DATA_DIR"] = _folder.Path;
+        start.Environment["LEDE_HISTORY"] = "off";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -25,7 +25,7 @@ sealed class EchoLanguage : ILanguage
                 return Outcome.Succeeded.Nothing;
             case "fail": return new Outcome.Failed(CellError.Of("Failure", rest));
             case "throw": throw new InvalidOperationException(rest);
-            case "ask" when cell.Host.CanRead: return Of(await Task.Run(() => cell.Host.ReadLine(rest)) ?? "");
+            case "ask" when cell.Host.CanRead: return Of(await Task.Run(() => cell.Host.ReadLine(rest, password: false)) ?? "");
             case "ask": return new Outcome.Failed(CellError.Of("Deaf", "nobody to ask"));
             case "wait":
                 _waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,6 +34,12 @@ sealed class EchoLanguage : ILanguage
                 return new Outcome.Interrupted();
             default: return Of(code);
         }
+    }
+
+    public Task<Outcome> InvokeAsync(Action code, CellContext cell)
+    {
+        code();
+        return Task.FromResult<Outcome>(Outcome.Succeeded.Nothing);
     }
 
     public Completions Complete(string code, int cursor) => new(cursor - 1, cursor, [new Completion(code[..cursor], "text", "")]);

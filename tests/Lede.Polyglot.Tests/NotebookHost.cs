@@ -38,13 +38,9 @@ sealed class NotebookHost : ICellHost
         lock (_gate) _shown.Clear();
     }
 
-    public string? ReadLine(string prompt) => Answer(prompt, secret: false);
-
-    public string? ReadSecret(string prompt) => Answer(prompt, secret: true);
-
-    string? Answer(string prompt, bool secret)
+    public string? ReadLine(string prompt, bool password)
     {
-        Asked.Add((prompt, secret));
+        Asked.Add((prompt, password));
         return _answers.TryDequeue(out var answer) ? answer : null;
     }
 }

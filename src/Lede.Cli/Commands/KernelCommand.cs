@@ -8,17 +8,41 @@ static class KernelCommand
 {
     public static Command Create() => new("kernel", "The C# kernel for Jupyter, VS Code and their like.") { Install(), List(), Remove(), Start() };
 
-    static Option<string?> Prefix() => new("--prefix") { Description = "An environment's root (a virtual environment, /usr/local); your own data folder without it.", HelpName = "DIR" };
+    /// <summary>Which folder of kernels is meant: at most one of the options, and the user's own without any.</summary>
+    sealed class Place
+    {
+        readonly Option<string?> _prefix = new("--prefix") { Description = "For an environment: its root, such as a virtual environment's folder.", HelpName = "DIR" };
+        readonly Option<bool> _sysPrefix = new("--sys-prefix") { Description = "For the environment that is active." };
+        readonly Option<bool> _system = new("--system") { Description = "For all users of this machine." };
 
-    static string Folder(string? prefix) => prefix is null ? KernelSpec.UserFolder() : KernelSpec.PrefixFolder(prefix);
+        public Command AddTo(Command command)
+        {
+            command.Add(_prefix);
+            command.Add(_sysPrefix);
+            command.Add(_system);
+            command.Validators.Add(result =>
+            {
+                if (new Option[] { _prefix, _sysPrefix, _system }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+                    result.AddError("--prefix, --sys-prefix and --system each name another place; give one of them.");
+                else if (result.GetValue(_sysPrefix) && KernelSpec.ActivePrefix() is null)
+                    result.AddError("--sys-prefix means the active environment, and none is: neither VIRTUAL_ENV nor CONDA_PREFIX is set. Activate one, or name it with --prefix DIR.");
+            });
+            return command;
+        }
+
+        public string Folder(ParseResult parsed) =>
+            parsed.GetValue(_system) ? KernelSpec.SystemFolder()
+            : (parsed.GetValue(_sysPrefix) ? KernelSpec.ActivePrefix() : parsed.GetValue(_prefix)) is { } prefix ? KernelSpec.PrefixFolder(prefix)
+            : KernelSpec.UserFolder();
+    }
 
     static Command Install()
     {
-        var prefix = Prefix();
-        var command = new Command("install", $"Tell Jupyter's clients of the kernel, as \"{KernelSpec.DisplayName}\".") { prefix };
+        var place = new Place();
+        var command = place.AddTo(new Command("install", $"Tell Jupyter's clients of the kernel, as \"{KernelSpec.DisplayName}\": your own, unless you say for whom."));
         command.SetAction(parsed =>
         {
-            var written = KernelSpec.Install(Folder(parsed.GetValue(prefix)), KernelSpec.OwnCommand());
+            var written = KernelSpec.Install(place.Folder(parsed), KernelSpec.OwnCommand());
             Console.WriteLine($"Wrote {written}. Choose \"{KernelSpec.DisplayName}\" as the kernel of a notebook.");
             return ExitCode.Done;
         });
@@ -40,11 +64,11 @@ static class KernelCommand
 
     static Command Remove()
     {
-        var prefix = Prefix();
-        var command = new Command("remove", "Undo install.") { prefix };
+        var place = new Place();
+        var command = place.AddTo(new Command("remove", "Undo install."));
         command.SetAction(parsed =>
         {
-            var folder = Folder(parsed.GetValue(prefix));
+            var folder = place.Folder(parsed);
             var removed = KernelSpec.Remove(folder);
             Console.Error.WriteLine(removed ? $"Removed the kernel from {folder}." : $"The kernel is not installed in {folder}.");
             return removed ? ExitCode.Done : ExitCode.Failed;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Lede.Kernel;
 using Lede.Kernel.Notebooks;
@@ -53,10 +54,22 @@ static class ScriptCommand
             writer.Flush();
         }
 
-        public string? ReadLine(string prompt)
+        public string? ReadLine(string prompt, bool password)
         {
             _output.Write(prompt);
-            return Console.In.ReadLine();
+            return password && !Console.IsInputRedirected ? ReadHidden() : Console.In.ReadLine();
+        }
+
+        string ReadHidden()
+        {
+            var typed = new StringBuilder();
+            while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+            {
+                if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(typed.Length - 1, 0);
+                else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+            }
+            _output.WriteLine();
+            return typed.ToString();
         }
 
         public void Show(MimeBundle bundle, string? displayId, bool update) => _output.WriteLine(bundle[MimeBundle.Text]);

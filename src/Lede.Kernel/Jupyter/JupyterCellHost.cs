@@ -8,35 +8,34 @@ sealed class JupyterCellHost(JupyterKernel kernel, Request request, bool canRead
 {
     public bool CanRead => canRead;
 
-    public void Stream(OutputStream stream, string text) => kernel.Publish(request, "stream", new JsonObject
+    /// <summary>True to show nothing, as a client asks by "silent".</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>What the cell runs for.</summary>
+    public Request Request => request;
+
+    public OpenComms Comms => kernel.Comms;
+
+    public void Stream(OutputStream stream, string text) => Publish("stream", new JsonObject
     {
         ["name"] = stream == OutputStream.Stdout ? "stdout" : "stderr",
         ["text"] = text,
     });
 
-    public void Show(MimeBundle bundle, string? displayId, bool update) => kernel.Publish(request, update ? "update_display_data" : "display_data", new JsonObject
+    public void Show(MimeBundle bundle, string? displayId, bool update) => Publish(update ? "update_display_data" : "display_data", new JsonObject
     {
         ["data"] = Data(bundle),
         ["metadata"] = new JsonObject(),
         ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
     });
 
-    public void Clear(bool wait) => kernel.Publish(request, "clear_output", new JsonObject { ["wait"] = wait });
+    public void Clear(bool wait) => Publish("clear_output", new JsonObject { ["wait"] = wait });
 
-    public string? ReadLine(string prompt) => Ask(prompt, secret: false);
+    public string? ReadLine(string prompt, bool password) => kernel.Input.Ask(request, prompt, password);
 
-    public string? ReadSecret(string prompt) => Ask(prompt, secret: true);
-
-    string? Ask(string prompt, bool secret)
+    void Publish(string type, JsonObject content)
     {
-        // An answer to a question that a stop made void.
-        while (kernel.Wire.StdinReplies.TryRead(out _)) { }
-        kernel.Wire.Send(JupyterChannel.Stdin, request, "input_request", new JsonObject { ["prompt"] = prompt, ["password"] = secret });
-        while (true)
-        {
-            var reply = kernel.Wire.StdinReplies.ReadAsync().AsTask().GetAwaiter().GetResult();
-            if (reply.Type == "input_reply") return reply.Text("value");
-        }
+        if (!Quiet) kernel.Publish(request, type, content);
     }
 
     /// <returns>The bundle as messages carry it: JSON types as JSON, all others as text.</returns>

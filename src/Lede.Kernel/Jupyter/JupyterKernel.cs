@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 
 namespace Lede.Kernel.Jupyter;
 
@@ -20,6 +19,11 @@ public sealed class JupyterKernel
     JupyterKernel(Wire wire, Func<ILanguage> language)
     {
         Wire = wire;
+        Input = new StandardInput(wire);
+        Comms = new OpenComms(this);
+        // Of one kernel; what the user may keep is asked once.
+        var kept = HistoryFolder.OfUser();
+        Subshells = new Subshells(() => new ExecutionHistory(kept, Log), request => AnswerAsync(request).GetAwaiter().GetResult());
         _language = Task.Run(language);
     }
 
@@ -28,10 +32,11 @@ public sealed class JupyterKernel
     /// <summary>Awaited where needed: the first questions of a client come while the language is still being loaded.</summary>
     internal Task<ILanguage> Language => _language;
 
-    internal ExecutionHistory History { get; } = new();
+    internal Subshells Subshells { get; }
 
-    /// <summary>Execute requests that came no later than this are not run, because one before them failed.</summary>
-    internal long AbortThrough { get; set; }
+    internal OpenComms Comms { get; }
+
+    internal StandardInput Input { get; }
 
     /// <summary>Listens as the connection file says, until a client asks to shut down or the token is cancelled.</summary>
     /// <param name="language">Called once, on another thread, after the sockets are bound.</param>
@@ -62,6 +67,7 @@ public sealed class JupyterKernel
     internal void Interrupt()
     {
         if (_language.IsCompletedSuccessfully) _language.Result.Interrupt();
+        Input.Withdraw();
     }
 
     async Task ServeAsync(CancellationToken cancellation)
@@ -74,11 +80,13 @@ public sealed class JupyterKernel
             Interrupt();
         });
         Publish(null, "status", new JsonObject { ["execution_state"] = "starting" });
-        _ = Task.Run(() => AnswerAllAsync(Wire.Shell), CancellationToken.None);
+        PoolRelief.Start();
+        Wire.Start(Route);
         // Beside shell, because an interrupt comes while a cell runs; on a thread of its own, because a cell of busy tasks leaves none in the pool.
         new Thread(AnswerControl) { IsBackground = true, Name = "jupyter control" }.UnsafeStart();
         await _shutdown.Task.ConfigureAwait(false);
         Interrupt();
+        await Subshells.CloseAsync().ConfigureAwait(false);
         await Wire.CloseAsync().ConfigureAwait(false);
     }
 
@@ -87,9 +95,12 @@ public sealed class JupyterKernel
         foreach (var request in Wire.Control.GetConsumingEnumerable()) AnswerAsync(request).GetAwaiter().GetResult();
     }
 
-    async Task AnswerAllAsync(ChannelReader<Request> requests)
+    void Route(Request request)
     {
-        await foreach (var request in requests.ReadAllAsync().ConfigureAwait(false)) await AnswerAsync(request).ConfigureAwait(false);
+        if (Subshells.TryAdd(request)) return;
+        Publish(request, "status", new JsonObject { ["execution_state"] = "busy" });
+        Reply(request, Error(Subshells.NotFound(request.SubshellId)));
+        Publish(request, "status", new JsonObject { ["execution_state"] = "idle" });
     }
 
     /// <summary>Every request's way: busy, run, catch whatever comes, reply, idle.</summary>
@@ -109,13 +120,19 @@ public sealed class JupyterKernel
                 Log($"a {request.Type} failed: {exception}");
                 reply = Error(CellError.Of(exception.GetType().FullName!, exception.Message));
             }
-            if (reply is not null) Wire.Send(request.Channel, request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), reply);
+            if (reply is not null) Reply(request, reply);
         }
         finally
         {
             Publish(request, "status", new JsonObject { ["execution_state"] = "idle" });
             if (EndAfterReply) _shutdown.TrySetResult();
         }
+    }
+
+    // What is no request (a comm's messages) has no reply, not even of its failure.
+    void Reply(Request request, JsonObject content)
+    {
+        if (request.Type.EndsWith("_request", StringComparison.Ordinal)) Wire.Send(request.Channel, request, request.Type[..^"request".Length] + "reply", content);
     }
 
     internal static JsonObject Error(CellError error) => new()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -26,9 +25,8 @@ sealed class Wire : IDisposable
     readonly NetMQPoller _poller;
     readonly Action<string> _log;
     readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly Channel<Request> _shellRequests = Channel.CreateUnbounded<Request>(new() { SingleReader = true });
     readonly BlockingCollection<Request> _controlRequests = [];
-    readonly Channel<Request> _stdinReplies = Channel.CreateUnbounded<Request>();
+    readonly BlockingCollection<Request> _stdinReplies = [];
 
     public Wire(ConnectionFile connection, Action<string> log)
     {
@@ -38,9 +36,8 @@ sealed class Wire : IDisposable
         Bind(_stdin, connection, connection.Stdin, "stdin");
         Bind(_iopub, connection, connection.IOPub, "iopub");
         Bind(_heartbeat, connection, connection.Heartbeat, "heartbeat");
-        Receive(_shell, JupyterChannel.Shell, request => _shellRequests.Writer.TryWrite(request));
         Receive(_control, JupyterChannel.Control, _controlRequests.Add);
-        Receive(_stdin, JupyterChannel.Stdin, reply => _stdinReplies.Writer.TryWrite(reply));
+        Receive(_stdin, JupyterChannel.Stdin, _stdinReplies.Add);
         _heartbeat.ReceiveReady += (_, e) => Guard(() =>
         {
             NetMQMessage? beat = null;
@@ -48,15 +45,20 @@ sealed class Wire : IDisposable
         });
         _queue.ReceiveReady += (_, e) => Guard(SendAll);
         _poller = [_shell, _control, _stdin, _heartbeat, _queue];
-        _poller.RunAsync("jupyter sockets");
     }
 
-    public ChannelReader<Request> Shell => _shellRequests.Reader;
+    /// <summary>Begins to listen. Until then, what clients send waits in the sockets.</summary>
+    /// <param name="shell">Given each shell request, on the thread of the sockets: it must return at once.</param>
+    public void Start(Action<Request> shell)
+    {
+        Receive(_shell, JupyterChannel.Shell, shell);
+        _poller.RunAsync("jupyter sockets");
+    }
 
     /// <summary>To be read by a thread of its own: a cell may have all of the pool's.</summary>
     public BlockingCollection<Request> Control => _controlRequests;
 
-    public ChannelReader<Request> StdinReplies => _stdinReplies.Reader;
+    public BlockingCollection<Request> StdinReplies => _stdinReplies;
 
     /// <summary>How many messages have come so far; see <see cref="Request.Arrival"/>.</summary>
     public long Arrivals => _codec.Arrivals;
@@ -66,8 +68,8 @@ sealed class Wire : IDisposable
         _queue.Enqueue(new Outgoing(channel, _codec.Encode(to.Identities, type, content, to.Header)));
 
     /// <summary>Tells everybody who listens.</summary>
-    public void Publish(Request? parent, string type, System.Text.Json.Nodes.JsonObject content) =>
-        _queue.Enqueue(new Outgoing(null, _codec.Encode([System.Text.Encoding.UTF8.GetBytes(type)], type, content, parent?.Header)));
+    public void Publish(Request? parent, string type, System.Text.Json.Nodes.JsonObject content, System.Text.Json.Nodes.JsonObject? metadata = null, IReadOnlyList<byte[]>? buffers = null) =>
+        _queue.Enqueue(new Outgoing(null, _codec.Encode([System.Text.Encoding.UTF8.GetBytes(type)], type, content, parent?.Header, metadata, buffers)));
 
     /// <summary>Completes when all that was sent until now has left the queue; nothing is sent afterwards.</summary>
     public Task CloseAsync()

@@ -59,12 +59,17 @@ sealed class WireCodec(byte[] key)
         {
             var header = ParseObject(parts[0]);
             _ = ParseObject(parts[1]);
-            _ = ParseObject(parts[2]);
+            var metadata = ParseObject(parts[2]);
             var content = ParseObject(parts[3]);
             var id = header.GetProperty("msg_id").GetString() ?? throw new JsonException("its msg_id is null");
             var type = header.GetProperty("msg_type").GetString() ?? throw new JsonException("its msg_type is null");
             reason = "";
-            return new Request(channel, [.. frames.Take(at)], parts[0], id, type, content, Interlocked.Increment(ref _arrivals));
+            return new Request(channel, [.. frames.Take(at)], parts[0], id, type, content, Interlocked.Increment(ref _arrivals))
+            {
+                SubshellId = header.TryGetProperty("subshell_id", out var subshell) ? subshell.GetString() : null,
+                Metadata = metadata,
+                Buffers = frames.Count == at + 6 ? [] : [.. frames.Skip(at + 6)],
+            };
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -76,7 +81,8 @@ sealed class WireCodec(byte[] key)
     /// <returns>The frames of a signed message.</returns>
     /// <param name="to">The frames that lead to the receiver; on iopub, the topic.</param>
     /// <param name="parent">The header that this message answers; null when it answers none.</param>
-    public IReadOnlyList<byte[]> Encode(IReadOnlyList<byte[]> to, string type, JsonObject content, byte[]? parent, JsonObject? metadata = null)
+    /// <param name="buffers">Bytes to go beside the JSON; the protocol does not sign them.</param>
+    public IReadOnlyList<byte[]> Encode(IReadOnlyList<byte[]> to, string type, JsonObject content, byte[]? parent, JsonObject? metadata = null, IReadOnlyList<byte[]>? buffers = null)
     {
         var header = Write(new JsonObject
         {
@@ -88,7 +94,7 @@ sealed class WireCodec(byte[] key)
             ["version"] = JupyterKernel.ProtocolVersion,
         });
         var parts = new[] { header, parent ?? EmptyObject, metadata is null ? EmptyObject : Write(metadata), Write(content) };
-        return [.. to, DelimiterFrame, Encoding.ASCII.GetBytes(Sign(parts)), .. parts];
+        return [.. to, DelimiterFrame, Encoding.ASCII.GetBytes(Sign(parts)), .. parts, .. buffers ?? []];
     }
 
     string Sign(byte[][] parts)

@@ -34,7 +34,7 @@ sealed class OutputCollector(List<CellOutput> outputs, OutputCollector.Displays 
         }
     }
 
-    public string? ReadLine(string prompt) => null;
+    public string? ReadLine(string prompt, bool password) => null;
 
     public void Add(CellOutput output)
     {

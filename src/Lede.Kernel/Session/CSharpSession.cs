@@ -82,9 +82,32 @@ public sealed class CSharpSession : ILanguage
     /// <summary>What <c>#r</c> brought.</summary>
     internal SessionReferences References { get; private set; }
 
-    public LanguageInfo Info { get; } = new("csharp", "14.0", "text/x-csharp", ".cs", "csharp", "text/x-csharp", "Lede: C# notebooks");
+    public LanguageInfo Info { get; } = new("csharp", "14.0", "text/x-csharp", ".cs", "csharp", "text/x-csharp",
+        $"Lede {typeof(CSharpSession).Assembly.GetName().Version?.ToString(3)}: C# 14 on .NET {Environment.Version}")
+    {
+        HelpLinks =
+        [
+            ("C# language reference", "https://learn.microsoft.com/dotnet/csharp/language-reference/"),
+            (".NET API browser", "https://learn.microsoft.com/dotnet/api/"),
+        ],
+    };
 
-    public async Task<Outcome> ExecuteAsync(string code, CellContext cell)
+    public Task<Outcome> ExecuteAsync(string code, CellContext cell) => InTurnAsync(cell, running => CellCut.IsPossible(code)
+        ? new DirectedCell(this, code, cell, _options.WorkingDirectory, (piece, typed, context) => RunAsync(piece, typed, context, running), running.Compiling.Token).RunRestAsync()
+        : RunAsync(code, code, cell, running));
+
+    public Task<Outcome> InvokeAsync(Action code, CellContext cell) => InTurnAsync(cell, running =>
+    {
+        // A stop before this one has stopped all of the cells' code, and this is some of it.
+        _signal.Lower(_loaded);
+        return RunAsync(() =>
+        {
+            code();
+            return Task.FromResult<object?>(null);
+        }, endsInValue: () => false, cell, running);
+    });
+
+    async Task<Outcome> InTurnAsync(CellContext cell, Func<RunningCell, Task<Outcome>> run)
     {
         await _oneCell.WaitAsync().ConfigureAwait(false);
         var running = new RunningCell();
@@ -92,9 +115,7 @@ public sealed class CSharpSession : ILanguage
         try
         {
             using var cancellation = cell.Cancellation.UnsafeRegister(static state => ((RunningCell)state!).Stop(), running);
-            return CellCut.IsPossible(code)
-                ? await new DirectedCell(this, code, cell, _options.WorkingDirectory, (piece, typed, context) => RunAsync(piece, typed, context, running), running.Compiling.Token).RunRestAsync().ConfigureAwait(false)
-                : await RunAsync(code, code, cell, running).ConfigureAwait(false);
+            return await run(running).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (running.Compiling.IsCancellationRequested)
         {
@@ -160,7 +181,8 @@ public sealed class CSharpSession : ILanguage
         _slots[slot] = null;
         try
         {
-            return await RunAsync(assembly, submission, cell, running).ConfigureAwait(false);
+            var factory = SubmissionCompiler.Factory(assembly, submission);
+            return await RunAsync(() => factory(_slots), () => SubmissionCompiler.EndsInValue(submission), cell, running).ConfigureAwait(false);
         }
         finally
         {
@@ -170,10 +192,9 @@ public sealed class CSharpSession : ILanguage
         }
     }
 
-    async Task<Outcome> RunAsync(Assembly assembly, CSharpCompilation submission, CellContext cell, RunningCell running)
+    async Task<Outcome> RunAsync(Func<Task<object?>> code, Func<bool> endsInValue, CellContext cell, RunningCell running)
     {
         var console = new CellConsole(cell.Host) { Tell = exception => Traceback.ToError(exception, _sources).Traceback };
-        var factory = SubmissionCompiler.Factory(assembly, submission);
         MimeBundle? shown = null;
         running.Console = console;
 
@@ -183,7 +204,7 @@ public sealed class CSharpSession : ILanguage
                 ConsoleRouter.Enter(console);
                 // Left in place when the cell ends: what the cell started goes on showing things in the cell's name.
                 _ = DisplaySink.Use(console);
-                return factory(_slots);
+                return code();
             },
             // Here, so that a value that never ends (a query over all integers) can be stopped while it is printed.
             afterwards: value =>
@@ -195,7 +216,7 @@ public sealed class CSharpSession : ILanguage
         return end switch
         {
             CellEnd.Completed { Value: { } value } => new Outcome.Succeeded(value, true, shown),
-            CellEnd.Completed => SubmissionCompiler.EndsInValue(submission)
+            CellEnd.Completed => endsInValue()
                 ? new Outcome.Succeeded(null, true, cell.ShowResult ? Formatter.Format(null) : null)
                 : Outcome.Succeeded.Nothing,
             CellEnd.Threw threw => new Outcome.Failed(Traceback.ToError(threw.Exception, _sources)),

@@ -17,6 +17,8 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     // A client shows nothing of a piece before it has all of it.
     const int PieceLength = 64 * 1024;
 
+    public ICellHost Host => host;
+
     /// <summary>How an exception that nobody caught is told.</summary>
     public Func<Exception, IEnumerable<string>>? Tell { get; init; }
 
@@ -90,7 +92,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
     public string? ReadLine()
     {
-        MustBeThere();
+        CheckCanRead();
         // What was written without a line's end just before is the question.
         string prompt;
         lock (_gate)
@@ -100,18 +102,25 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             _text.Length -= prompt.Length;
             HandOver();
         }
-        return host.ReadLine(prompt);
+        return Answer(prompt, password: false);
     }
 
     /// <exception cref="InvalidOperationException">Nobody is there to answer.</exception>
-    public string? ReadLine(string prompt, bool secret)
+    public string? ReadPassword(string prompt)
     {
-        MustBeThere();
+        CheckCanRead();
         Flush();
-        return secret ? host.ReadSecret(prompt) : host.ReadLine(prompt);
+        return Answer(prompt, password: true);
     }
 
-    void MustBeThere()
+    string? Answer(string prompt, bool password)
+    {
+        string? line = null;
+        ConsoleRouter.Outside(() => line = host.ReadLine(prompt, password));
+        return line;
+    }
+
+    void CheckCanRead()
     {
         if (!host.CanRead)
             throw new InvalidOperationException("This cell asks for input, and whoever runs it cannot be asked. Put the value into the code instead.");

@@ -10,14 +10,12 @@ public interface ICellHost : IDisplaySink
 {
     void Stream(OutputStream stream, string text);
 
-    /// <summary>False where nobody can answer: <c>Console.ReadLine()</c> then throws, and says so.</summary>
+    /// <summary>False where nobody can answer: <c>Console.ReadLine()</c> and <c>Ask.Password()</c> then throw, and say so.</summary>
     bool CanRead { get; }
 
+    /// <param name="password">True to hide what is typed.</param>
     /// <returns>The line the person typed, without its end; null at the end of input.</returns>
-    string? ReadLine(string prompt);
-
-    /// <summary>As <see cref="ReadLine"/>, for what must not be seen while it is typed; a host that cannot hide it shows it.</summary>
-    string? ReadSecret(string prompt) => ReadLine(prompt);
+    string? ReadLine(string prompt, bool password);
 }
 
 /// <summary>One cell's run.</summary>

@@ -12,6 +12,12 @@ public interface ILanguage : IDisposable
     /// <returns>How the cell ended. What the person's code does wrong is an outcome, never an exception.</returns>
     Task<Outcome> ExecuteAsync(string code, CellContext cell);
 
+    /// <summary>
+    /// Runs code that an earlier cell left to be called (a comm's handler) as if it were a cell: in its turn, its output going to the
+    /// host, and stopped by <see cref="Interrupt"/>.
+    /// </summary>
+    Task<Outcome> InvokeAsync(Action code, CellContext cell);
+
     /// <returns>What can stand at <paramref name="cursor"/>; empty when nothing is known.</returns>
     Completions Complete(string code, int cursor);
 
@@ -28,4 +34,8 @@ public interface ILanguage : IDisposable
 /// <param name="Version">The language's version, for people.</param>
 /// <param name="Banner">What a console prints first.</param>
 public sealed record LanguageInfo(
-    string Name, string Version, string MimeType, string FileExtension, string PygmentsLexer, string CodeMirrorMode, string Banner);
+    string Name, string Version, string MimeType, string FileExtension, string PygmentsLexer, string CodeMirrorMode, string Banner)
+{
+    /// <summary>Where a client's Help menu leads.</summary>
+    public IReadOnlyList<(string Text, string Url)> HelpLinks { get; init; } = [];
+}

@@ -31,11 +31,11 @@ sealed class ReferenceSet
     /// <returns>What a session begins with.</returns>
     public static ReferenceSet Of(SessionOptions options)
     {
-        // Cells show things through it: x.Display().
-        var given = options.References.Append(typeof(MimeBundle).Assembly).Distinct().Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>();
-        var names = options.References.Append(typeof(MimeBundle).Assembly).Select(a => a.GetName().Name ?? "").Concat(Everyday);
+        // Cells show things through the one (x.Display()) and ask through the other (Ask.Password()).
+        var given = options.References.Append(typeof(MimeBundle).Assembly).Append(typeof(Ask).Assembly).Distinct().ToList();
+        var names = given.Select(a => a.GetName().Name ?? "").Concat(Everyday);
         return new ReferenceSet(options, names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
-            [.. Everyday.Select(FrameworkReferences.Get).OfType<MetadataReference>(), .. given]);
+            [.. Everyday.Select(FrameworkReferences.Get).OfType<MetadataReference>(), .. given.Select(FrameworkReferences.FromLoaded).OfType<MetadataReference>()]);
     }
 
     /// <returns>Everything that could ever be taken in, for the questions of completion.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Lede.Kernel.Jupyter;
 
 namespace Lede.Kernel.Tests;
@@ -19,7 +20,9 @@ public sealed class KernelSpecTests : IDisposable
         Assert.Equal("""["/opt/lede/lede","kernel","start","{connection_file}"]""", spec["argv"]!.ToJsonString());
         Assert.Equal(("C# (Lede)", "csharp", "message"), ((string)spec["display_name"]!, (string)spec["language"]!, (string)spec["interrupt_mode"]!));
         Assert.Equal(path, KernelSpec.Install(folder, ["/usr/bin/dotnet", "/opt/lede/lede.dll"]));
-        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
+        var files = Directory.GetFiles(Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(["kernel.json", "logo-svg.svg"], files.Select(Path.GetFileName));
+        Assert.Equal("svg", XDocument.Load(files[1]).Root!.Name.LocalName);
         Assert.True(KernelSpec.Remove(folder));
         Assert.False(KernelSpec.Remove(folder));
     }

@@ -11,7 +11,7 @@ public sealed class PeerTests
     static readonly Lazy<bool> HasPeer = new(() =>
     {
         if (!File.Exists(Python)) return false;
-        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import jupyter_client, nbclient"]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import jupyter_client, nbclient, jupyter_kernel_test"]) { RedirectStandardError = true })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     });
@@ -29,15 +29,21 @@ public sealed class PeerTests
     [InlineData("echo_heartbeat")]
     [InlineData("echo_shutdown")]
     [InlineData("echo_hostile_frames")]
-    [InlineData("csharp_cells")]
-    [InlineData("csharp_interrupt")]
-    [InlineData("csharp_input")]
-    [InlineData("csharp_nbclient")]
-    public async Task Keeps_the_promise(string promise)
+    [InlineData("peer_csharp.cells")]
+    [InlineData("peer_csharp.nbclient")]
+    [InlineData("peer_subshells.made_listed_and_deleted", "echo")]
+    [InlineData("peer_subshells.answer_while_a_cell_runs")]
+    [InlineData("peer_comms.opened_by_the_page,opened_by_a_cell,handlers_that_fail_or_never_end")]
+    [InlineData("peer_input.passwords,stopped_questions")]
+    [InlineData("peer_history.kept_across_a_restart", "echo")]
+    [InlineData("peer_history.not_kept_when_forbidden", "echo")]
+    [InlineData("peer_interrupts.every_loop,heartbeat_while_busy,a_restart_forgets")]
+    [InlineData("peer_kernel_test.passes")]
+    public async Task Keeps_the_promise(string promise, string language = "csharp")
     {
-        Repository.Needs(HasPeer.Value, "python3 with jupyter_client and nbclient");
+        Repository.Needs(HasPeer.Value, "python3 with jupyter_client, nbclient and jupyter_kernel_test");
         var folder = AppContext.BaseDirectory;
-        string[] host = promise.StartsWith("echo", StringComparison.Ordinal) ? ["echo"] : ["kernel", "start"];
+        string[] host = language == "echo" || promise.StartsWith("echo", StringComparison.Ordinal) ? ["echo"] : ["kernel", "start"];
         string[] arguments = [Path.Combine(folder, "Jupyter", "peer.py"), promise, Dotnet(), Path.Combine(folder, "lede-kernel-testhost.dll"), .. host];
         using var process = Process.Start(new ProcessStartInfo(Python, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -44,9 +44,9 @@ sealed class RecordingHost : ICellHost
         lock (_gate) _shown.Add(("clear", ""));
     }
 
-    public string? ReadLine(string prompt)
+    public string? ReadLine(string prompt, bool password)
     {
-        Prompts.Add(prompt);
+        Prompts.Add(password ? $"secret: {prompt}" : prompt);
         return _input.TryDequeue(out var line) ? line : null;
     }
 

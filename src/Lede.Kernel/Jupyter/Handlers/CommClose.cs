@@ -6,5 +6,10 @@ sealed class CommClose : IRequestHandler
 {
     public string MessageType => "comm_close";
 
-    public Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel) => Task.FromResult<JsonObject?>(null);
+    public async Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel)
+    {
+        if (kernel.Comms.Find(request.Text("comm_id")) is { } comm && kernel.Comms.Forget(comm))
+            await kernel.Comms.RunAsync(request, comm.Target, () => comm.OnClosed(request.Said())).ConfigureAwait(false);
+        return null;
+    }
 }

@@ -6,10 +6,16 @@ sealed class CommOpen : IRequestHandler
 {
     public string MessageType => "comm_open";
 
-    // There are no targets; the protocol wants the comm closed, so that the other end does not wait.
-    public Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel)
+    public async Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel)
     {
-        kernel.Publish(request, "comm_close", new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() });
-        return Task.FromResult<JsonObject?>(null);
+        var (id, target) = (request.Text("comm_id"), request.Text("target_name"));
+        if (kernel.Comms.FindTarget(target) is { } opened)
+        {
+            var comm = kernel.Comms.Accept(id, target);
+            if (await kernel.Comms.RunAsync(request, target, () => opened(comm, request.Said())).ConfigureAwait(false) || !kernel.Comms.Forget(comm)) return null;
+        }
+        // The protocol wants it closed, so that the other end does not wait.
+        kernel.Publish(request, "comm_close", new JsonObject { ["comm_id"] = id, ["data"] = new JsonObject() });
+        return null;
     }
 }

@@ -10,19 +10,20 @@ sealed class Execute : IRequestHandler
 
     public async Task<JsonObject?> HandleAsync(Request request, JupyterKernel kernel)
     {
-        if (request.Arrival <= kernel.AbortThrough) return new JsonObject { ["status"] = "aborted", ["execution_count"] = kernel.History.Count };
+        var shell = kernel.Subshells.Of(request);
+        if (request.Arrival <= shell.AbortThrough) return new JsonObject { ["status"] = "aborted", ["execution_count"] = shell.History.Count };
         var code = request.Text("code");
         var silent = request.Flag("silent", false);
         var counts = !silent && request.Flag("store_history", true);
-        var count = counts ? kernel.History.Begin() : kernel.History.Count;
+        var count = counts ? shell.History.Begin() : shell.History.Count;
         if (!silent) kernel.Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = count });
 
         var language = await kernel.Language.ConfigureAwait(false);
-        var host = new JupyterCellHost(kernel, request, request.Flag("allow_stdin", true));
-        var name = string.Create(CultureInfo.InvariantCulture, $"cell {count}");
+        var host = new JupyterCellHost(kernel, request, request.Flag("allow_stdin", true)) { Quiet = silent };
+        var name = string.Create(CultureInfo.InvariantCulture, $"{shell.CellName} {count}");
         var outcome = await language.ExecuteAsync(code, new CellContext(name, host) { ShowResult = !silent }).ConfigureAwait(false);
         var shown = (outcome as Outcome.Succeeded)?.Shown;
-        if (counts) kernel.History.Add(count, code, shown?[MimeBundle.Text]);
+        if (counts) shell.History.Add(count, code, shown?[MimeBundle.Text]);
 
         if (outcome is not Outcome.Succeeded)
         {
@@ -50,10 +51,10 @@ sealed class Execute : IRequestHandler
     static JsonObject Failed(Request request, JupyterKernel kernel, CellError error, int count)
     {
         // What the client sent before it could know of the error was meant to follow a success.
-        if (request.Flag("stop_on_error", true)) kernel.AbortThrough = kernel.Wire.Arrivals;
+        if (request.Flag("stop_on_error", true)) kernel.Subshells.Of(request).AbortThrough = kernel.Wire.Arrivals;
         var content = JupyterKernel.Error(error);
         content.Remove("status");
-        kernel.Publish(request, "error", content);
+        if (!request.Flag("silent", false)) kernel.Publish(request, "error", content);
         var reply = JupyterKernel.Error(error);
         reply["execution_count"] = count;
         return reply;

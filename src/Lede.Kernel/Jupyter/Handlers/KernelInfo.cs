@@ -25,8 +25,9 @@ sealed class KernelInfo : IRequestHandler
                 ["codemirror_mode"] = info.CodeMirrorMode,
             },
             ["banner"] = info.Banner,
-            ["help_links"] = new JsonArray(),
-            ["supported_features"] = new JsonArray(),
+            ["help_links"] = new JsonArray([.. info.HelpLinks.Select(link => new JsonObject { ["text"] = link.Text, ["url"] = link.Url })]),
+            ["debugger"] = false,
+            ["supported_features"] = new JsonArray("kernel subshells"),
         };
     }
 }

@@ -21,7 +21,10 @@ sealed class Set : IDirective
         string code;
         if (!value.StartsWith('@')) code = Literal(value);
         else if (value.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 ? value[1..] : value[1..colon]) is var from && from is "input" or "password")
-            return await Declare(cell, $"#r \"Lede.Kernel\"\nvar {name} = Lede.Kernel.CellInput.Read({Literal(Prompt(colon < 0 ? name : value[(colon + 1)..]))}, secret: {(from == "password" ? "true" : "false")});").ConfigureAwait(false);
+        {
+            var prompt = Literal(Prompt(colon < 0 ? name : value[(colon + 1)..]));
+            return await Declare(cell, from == "password" ? $"var {name} = Lede.Ask.Password({prompt});" : $"Console.Write({prompt}); var {name} = Console.ReadLine();").ConfigureAwait(false);
+        }
         else if (colon > 0 && (CSharpNames.IsCSharp(from) || from == "value")) code = value[(colon + 1)..];
         else if (cell.Context.SkipsUnsupported)
         {
