@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Reflection;
 using Lede.Kernel.Session.Directives;
 using Lede.Kernel.Session.Packages;
 using Microsoft.CodeAnalysis;
@@ -220,8 +219,8 @@ public sealed class CSharpSession : ILanguage
                 ? new Outcome.Succeeded(null, true, cell.ShowResult ? Formatter.Format(null) : null)
                 : Outcome.Succeeded.Nothing,
             CellEnd.Threw threw => new Outcome.Failed(Traceback.ToError(threw.Exception, _sources)),
-            _ when running.ExitCode is { } code => new Outcome.Failed(CellError.Of("Exit",
-                string.Create(CultureInfo.InvariantCulture, $"Environment.Exit({code}) ended this cell. The session goes on, with its variables."))),
+            _ when running.ExitCode is { } exit => new Outcome.Failed(CellError.Of("Exit",
+                string.Create(CultureInfo.InvariantCulture, $"Environment.Exit({exit}) ended this cell. The session goes on, with its variables."))),
             _ => new Outcome.Interrupted(),
         };
     }
