@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Lede.Kernel.Session.Packages;
 
 namespace Lede.Kernel.Tests;
 
@@ -114,6 +116,53 @@ public sealed class PackageTests : IDisposable
         Assert.StartsWith("cell 1, line 2, column 4: error LEDE1001: NU1301: Unable to load the service index for source https://127.0.0.1:9/index.json.", error.Traceback[0], StringComparison.Ordinal);
         Assert.EndsWith("Check the network, and the sources in NuGet.Config and in #i.", error.Traceback[0], StringComparison.Ordinal);
         Assert.Equal(2, await cells.Value("1 + 1"));
+    }
+
+    [Fact]
+    public async Task The_latest_is_looked_for_again_after_a_day_and_yesterdays_is_used_where_nobody_answers()
+    {
+        _feed.Pack("Aged", "1.0.0", "public class Aged { public static int Is => 1; }");
+        using (var first = new Sessions(_feed.Options)) Assert.Equal(1, await first.Value("#r \"nuget: Aged\"\nAged.Is"));
+        _feed.Pack("Aged", "2.0.0", "public class Aged { public static int Is => 2; }");
+        using (var today = new Sessions(_feed.Options))
+        {
+            Assert.Equal(1, await today.Value("#r \"nuget: Aged\"\nAged.Is"));
+            Assert.Equal("Using Aged 1.0.0\n", today.Host.Stderr);
+        }
+        Age();
+        using (var tomorrow = new Sessions(_feed.Options)) Assert.Equal(2, await tomorrow.Value("#r \"nuget: Aged\"\nAged.Is"));
+        Age();
+        Directory.Delete(_feed.Feed, recursive: true);
+        using var offline = new Sessions(_feed.Options);
+        Assert.Equal(2, await offline.Value("#r \"nuget: Aged\"\nAged.Is"));
+        Assert.Contains("Using Aged 2.0.0, found 2020-", offline.Host.Stderr, StringComparison.Ordinal);
+
+        static void Age()
+        {
+            var file = Directory.GetFiles(PackageCache.Folder, "*.json").Single(file => File.ReadAllText(file).Contains("Aged", StringComparison.Ordinal));
+            File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"Found\":\"\\d+", "\"Found\":\"2020"));
+        }
+    }
+
+    [Fact]
+    public async Task A_configuration_that_cannot_be_read_is_told()
+    {
+        _feed.Write("nuget.config", "<configuration>");
+        using var cells = new Sessions(_feed.Options);
+        var error = await cells.Error("#r \"nuget: Nobody.Has.It\"");
+        Assert.StartsWith("LEDE1001: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_feed.Path, "nuget.config"), error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_dotnet_without_an_SDK_is_none()
+    {
+        var runtime = _feed.Write("runtime/dotnet", "");
+        Assert.Null(DotnetSdk.Find([Path.Combine(_feed.Path, "nowhere", "dotnet"), runtime]));
+        Directory.CreateDirectory(Path.Combine(_feed.Path, "runtime", "sdk"));
+        Assert.NotNull(DotnetSdk.Find([runtime]));
+        Assert.Equal("#r \"nuget: One\" needs the .NET SDK, and no dotnet command with an SDK was found in DOTNET_ROOT, in PATH or where it is usually installed. "
+            + "Install the .NET 10 SDK (https://dot.net/download), or set DOTNET_ROOT to its folder, and start again.", DotnetSdk.Missing("nuget: One"));
     }
 
     [Fact]

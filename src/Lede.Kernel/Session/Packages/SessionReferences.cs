@@ -11,16 +11,18 @@ sealed class SessionReferences
     static readonly TimeSpan SayAfter = TimeSpan.FromSeconds(1);
 
     readonly SessionOptions _options;
-    readonly SourceFileResolver _files;
-    readonly PackageSet _packages;
+
+    // Made by the first cell that has a #r or #load: the start of a session waits for neither.
+    readonly Lazy<SourceFileResolver> _files;
+    readonly Lazy<PackageSet> _packages;
 
     public SessionReferences(SessionOptions options)
     {
         _options = options;
         WorkingDirectory = Path.GetFullPath(options.WorkingDirectory);
-        _files = new SourceFileResolver([], WorkingDirectory);
         Loaded = new SubmissionLoadContext(options, Copies);
-        _packages = new PackageSet(options, Loaded);
+        _files = new(() => new SourceFileResolver([], WorkingDirectory));
+        _packages = new(() => new PackageSet(options, Loaded));
     }
 
     public string WorkingDirectory { get; }
@@ -30,7 +32,7 @@ sealed class SessionReferences
     public SubmissionLoadContext Loaded { get; }
 
     /// <summary>Looks for packages there too: the address of a feed, or the full path of a folder of packages.</summary>
-    public void AddSource(string source) => _packages.AddSource(source);
+    public void AddSource(string source) => _packages.Value.AddSource(source);
 
     /// <returns>The file that a reference names, looked for beside the code that names it and in the notebook's folder; null when there is none.</returns>
     public string? Locate(string reference, string? baseFilePath)
@@ -47,7 +49,7 @@ sealed class SessionReferences
         var brought = new List<string>();
         var refused = new List<CellDiagnostic>();
         var packages = new List<(ReferenceLine Line, PackageRequest Request)>();
-        foreach (var line in ReferenceLine.In(cell, _files))
+        foreach (var line in ReferenceLine.In(cell, _files.Value))
         {
             if (!PackageRequest.IsPackage(line.Reference)) refused.AddRange(await FetchFileAsync(line, brought, host, stopped).ConfigureAwait(false));
             else if (!PackageRequest.TryParse(line.Reference, out var request))
@@ -58,7 +60,7 @@ sealed class SessionReferences
         if (refused.Count == 0 && packages.Count > 0)
         {
             refused.AddRange(await FetchPackagesAsync(packages, host, stopped).ConfigureAwait(false));
-            brought.AddRange(_packages.CompileFiles);
+            brought.AddRange(_packages.Value.CompileFiles);
         }
         return refused.Count == 0 ? new Fetched(brought, null) : new Fetched([], DiagnosticText.ToError([.. refused]));
     }
@@ -67,13 +69,17 @@ sealed class SessionReferences
     {
         try
         {
-            await _packages.AddAsync([.. packages.Select(p => p.Request)], host, stopped).ConfigureAwait(false);
+            await _packages.Value.AddAsync([.. packages.Select(p => p.Request)], host, stopped).ConfigureAwait(false);
             return [];
         }
         catch (PackageException exception)
         {
             var line = packages.FirstOrDefault(p => p.Request == exception.About).Line ?? packages[0].Line;
             return [line.Refuse("LEDE1001", exception.Message)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [packages[0].Line.Refuse("LEDE1001", $"What packages need cannot be written into {PackageCache.Folder}: {exception.Message} Make the folder writable, or set XDG_CACHE_HOME to another one.")];
         }
     }
 
