@@ -21,6 +21,8 @@ public sealed class PackageTests : IDisposable
             Assert.Equal("outer of inner 1", await first.Value("#r \"nuget: Outer, 2.0.0\"\nOuter.Is"));
             Assert.Matches(@"^(Restoring Outer …\n)?Installed Outer 2\.0\.0 \(\d+\.\d s\)\n$", first.Host.Stderr);
             Assert.Equal("inner 1", await first.Value("Inner.Is"));
+            Assert.Equal("<inner>1</inner>", await first.Value("new System.Xml.Linq.XElement(Inner.Is.Split(' ')[0], 1).ToString()"));
+            Assert.Equal("inner 1", await first.Value("Inner.Is"));
             Assert.Contains("Is", first.Session.Complete("Inner.", 6).Items.Select(item => item.Text));
             Assert.Contains("Outer", first.Session.Complete("Out", 3).Items.Select(item => item.Text));
             Assert.Equal("outer of inner 1", await first.Value("#r \"nuget: Outer, 2.0.0\"\nOuter.Is"));
@@ -72,6 +74,16 @@ public sealed class PackageTests : IDisposable
         using var cells = new Sessions(_feed.Options with { References = [typeof(LocalFeed).Assembly] });
         Assert.Same(typeof(PackageTests), await cells.Value($"#r \"nuget: {version.Name}, 0.0.1\"\ntypeof(Lede.Kernel.Tests.PackageTests)"));
         Assert.Contains($"{version.Name} {version.Version!.ToString(3)} comes with Lede and is used instead of 0.0.1, which {version.Name} 0.0.1 has.\n", cells.Host.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_in_a_sessions_reach_and_what_the_framework_has_is_used_instead_of_a_packages()
+    {
+        _feed.Pack("Deedle", "0.0.1", "namespace Deedle { public class Older { } }").Pack("System.Xml.Linq", "0.0.1", "public class Older { }");
+        using var cells = new Sessions(_feed.Options with { Libraries = ["Deedle"] });
+        Assert.Equal("Deedle", await cells.Value("#r \"nuget: Deedle, 0.0.1\"\n#r \"nuget: System.Xml.Linq, 0.0.1\"\ntypeof(Deedle.IFrame).Namespace"));
+        Assert.Matches(@"\nDeedle \d+\.\d+\.\d+ comes with Lede and is used instead of 0\.0\.1, which Deedle 0\.0\.1 has\.\n", cells.Host.Stderr);
+        Assert.Matches(@"\nSystem\.Xml\.Linq \d+\.\d+\.\d+ comes with \.NET and is used instead of 0\.0\.1, which System\.Xml\.Linq 0\.0\.1 has\.\n", cells.Host.Stderr);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ sealed class SessionReferences
     static readonly TimeSpan SayAfter = TimeSpan.FromSeconds(1);
 
     readonly SessionOptions _options;
+    readonly OwnAssemblies _own;
 
     // Made by the first cell that has a #r or #load: the start of a session waits for neither.
     readonly Lazy<SourceFileResolver> _files;
@@ -18,11 +19,11 @@ sealed class SessionReferences
 
     public SessionReferences(SessionOptions options)
     {
-        _options = options;
+        (_options, _own) = (options, new OwnAssemblies(options));
         WorkingDirectory = Path.GetFullPath(options.WorkingDirectory);
         Loaded = new SubmissionLoadContext(options, Copies);
         _files = new(() => new SourceFileResolver([], WorkingDirectory));
-        _packages = new(() => new PackageSet(options, Loaded));
+        _packages = new(() => new PackageSet(options, _own, Loaded));
     }
 
     public string WorkingDirectory { get; }
@@ -95,7 +96,7 @@ sealed class SessionReferences
                 () => host.Stream(OutputStream.Stderr, $"Building {Path.GetFileName(path)} …\n")).ConfigureAwait(false);
             if (errors.Count > 0) return errors;
             path = assemblies[0];
-            foreach (var copy in assemblies.Where(made => !IsOurs(made)).Select(Copies.Of))
+            foreach (var copy in assemblies.Where(made => !_own.Has(Path.GetFileNameWithoutExtension(made))).Select(Copies.Of))
             {
                 Loaded.Add(copy);
                 brought.Add(copy);
@@ -105,9 +106,6 @@ sealed class SessionReferences
             host.Stream(OutputStream.Stderr, $"{Path.GetFileName(path)} has changed since it was loaded, and stays as it was; restart, or run #!reset, to use the new one.\n");
         return [];
     }
-
-    // What a project's output has of what the session was begun with is the same in the session.
-    bool IsOurs(string file) => _options.References.Any(a => a.GetName().Name == Path.GetFileNameWithoutExtension(file));
 
     /// <param name="Files">The assemblies that the cell's compilation needs beside those it names itself.</param>
     /// <param name="Error">What cannot be had, and why; null where all is there.</param>
