@@ -20,14 +20,16 @@ sealed class ReferenceResolver(SessionOptions options, SessionReferences session
         if (PackageRequest.IsPackage(reference)) return [FrameworkReferences.Get("System.Runtime")!];
         if (NamesAssembly(reference)) return Named(reference.Split(',')[0].Trim()) is { } known ? [known] : [];
         if (session.Locate(reference, baseFilePath) is not { } file) return [];
-        return [ProjectBuild.IsProject(file) ? FrameworkReferences.Get("System.Runtime")! : Of(session.Copies.Of(file))];
+        if (ProjectBuild.IsProject(file)) return [FrameworkReferences.Get("System.Runtime")!];
+        return session.Copies.TryOf(file) is { } copy ? [Of(copy)] : [];
     }
 
     // What belongs together lies together. The framework's own are taken in when they are needed (see ReferenceSet).
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
         definition is PortableExecutableReference { FilePath: { } file }
         && Path.Combine(session.Copies.FolderOf(file), referenceIdentity.Name + ".dll") is var beside && File.Exists(beside)
-            ? Of(session.Copies.FolderOf(file) == Path.GetDirectoryName(file) ? beside : session.Copies.Of(beside))
+        && (session.Copies.FolderOf(file) == Path.GetDirectoryName(file) ? beside : session.Copies.TryOf(beside)) is { } found
+            ? Of(found)
             : null;
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using Lede.Kernel.Session.Packages;
 
 namespace Lede.Kernel.Tests;
 
@@ -18,6 +20,8 @@ public sealed class PackageTests : IDisposable
         {
             Assert.Equal("outer of inner 1", await first.Value("#r \"nuget: Outer, 2.0.0\"\nOuter.Is"));
             Assert.Matches(@"^(Restoring Outer …\n)?Installed Outer 2\.0\.0 \(\d+\.\d s\)\n$", first.Host.Stderr);
+            Assert.Equal("inner 1", await first.Value("Inner.Is"));
+            Assert.Equal("<inner>1</inner>", await first.Value("new System.Xml.Linq.XElement(Inner.Is.Split(' ')[0], 1).ToString()"));
             Assert.Equal("inner 1", await first.Value("Inner.Is"));
             Assert.Contains("Is", first.Session.Complete("Inner.", 6).Items.Select(item => item.Text));
             Assert.Contains("Outer", first.Session.Complete("Out", 3).Items.Select(item => item.Text));
@@ -73,6 +77,16 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_in_a_sessions_reach_and_what_the_framework_has_is_used_instead_of_a_packages()
+    {
+        _feed.Pack("Deedle", "0.0.1", "namespace Deedle { public class Older { } }").Pack("System.Xml.Linq", "0.0.1", "public class Older { }");
+        using var cells = new Sessions(_feed.Options with { Libraries = ["Deedle"] });
+        Assert.Equal("Deedle", await cells.Value("#r \"nuget: Deedle, 0.0.1\"\n#r \"nuget: System.Xml.Linq, 0.0.1\"\ntypeof(Deedle.IFrame).Namespace"));
+        Assert.Matches(@"\nDeedle \d+\.\d+\.\d+ comes with Lede and is used instead of 0\.0\.1, which Deedle 0\.0\.1 has\.\n", cells.Host.Stderr);
+        Assert.Matches(@"\nSystem\.Xml\.Linq \d+\.\d+\.\d+ comes with \.NET and is used instead of 0\.0\.1, which System\.Xml\.Linq 0\.0\.1 has\.\n", cells.Host.Stderr);
+    }
+
+    [Fact]
     public async Task A_package_wins_over_what_only_the_program_uses()
     {
         // The kernel speaks by NetMQ, and cells do not see it.
@@ -114,6 +128,53 @@ public sealed class PackageTests : IDisposable
         Assert.StartsWith("cell 1, line 2, column 4: error LEDE1001: NU1301: Unable to load the service index for source https://127.0.0.1:9/index.json.", error.Traceback[0], StringComparison.Ordinal);
         Assert.EndsWith("Check the network, and the sources in NuGet.Config and in #i.", error.Traceback[0], StringComparison.Ordinal);
         Assert.Equal(2, await cells.Value("1 + 1"));
+    }
+
+    [Fact]
+    public async Task The_latest_is_looked_for_again_after_a_day_and_yesterdays_is_used_where_nobody_answers()
+    {
+        _feed.Pack("Aged", "1.0.0", "public class Aged { public static int Is => 1; }");
+        using (var first = new Sessions(_feed.Options)) Assert.Equal(1, await first.Value("#r \"nuget: Aged\"\nAged.Is"));
+        _feed.Pack("Aged", "2.0.0", "public class Aged { public static int Is => 2; }");
+        using (var today = new Sessions(_feed.Options))
+        {
+            Assert.Equal(1, await today.Value("#r \"nuget: Aged\"\nAged.Is"));
+            Assert.Equal("Using Aged 1.0.0\n", today.Host.Stderr);
+        }
+        Age();
+        using (var tomorrow = new Sessions(_feed.Options)) Assert.Equal(2, await tomorrow.Value("#r \"nuget: Aged\"\nAged.Is"));
+        Age();
+        Directory.Delete(_feed.Feed, recursive: true);
+        using var offline = new Sessions(_feed.Options);
+        Assert.Equal(2, await offline.Value("#r \"nuget: Aged\"\nAged.Is"));
+        Assert.Contains("Using Aged 2.0.0, found 2020-", offline.Host.Stderr, StringComparison.Ordinal);
+
+        static void Age()
+        {
+            var file = Directory.GetFiles(PackageCache.Folder, "*.json").Single(file => File.ReadAllText(file).Contains("Aged", StringComparison.Ordinal));
+            File.WriteAllText(file, Regex.Replace(File.ReadAllText(file), "\"Found\":\"\\d+", "\"Found\":\"2020"));
+        }
+    }
+
+    [Fact]
+    public async Task A_configuration_that_cannot_be_read_is_told()
+    {
+        _feed.Write("nuget.config", "<configuration>");
+        using var cells = new Sessions(_feed.Options);
+        var error = await cells.Error("#r \"nuget: Nobody.Has.It\"");
+        Assert.StartsWith("LEDE1001: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_feed.Path, "nuget.config"), error.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_dotnet_without_an_SDK_is_none()
+    {
+        var runtime = _feed.Write("runtime/dotnet", "");
+        Assert.Null(DotnetSdk.Find([Path.Combine(_feed.Path, "nowhere", "dotnet"), runtime]));
+        Directory.CreateDirectory(Path.Combine(_feed.Path, "runtime", "sdk"));
+        Assert.NotNull(DotnetSdk.Find([runtime]));
+        Assert.Equal("#r \"nuget: One\" needs the .NET SDK, and no dotnet command with an SDK was found in DOTNET_ROOT, in PATH or where it is usually installed. "
+            + "Install the .NET 10 SDK (https://dot.net/download), or set DOTNET_ROOT to its folder, and start again.", DotnetSdk.Missing("nuget: One"));
     }
 
     [Fact]

@@ -10,8 +10,11 @@ sealed class DotnetSdk
     DotnetSdk(string command) => _command = command;
 
     /// <returns>Null where the machine has no SDK; a runtime alone is none.</returns>
-    public static DotnetSdk? Find() =>
-        Candidates().Where(File.Exists).Select(Resolve).FirstOrDefault(command => Directory.Exists(Path.Combine(Path.GetDirectoryName(command)!, "sdk"))) is { } found
+    public static DotnetSdk? Find() => Find(Candidates());
+
+    /// <param name="commands">Where a <c>dotnet</c> may be; the first that has an SDK is taken.</param>
+    public static DotnetSdk? Find(IEnumerable<string> commands) =>
+        commands.Where(File.Exists).Select(Resolve).FirstOrDefault(command => Directory.Exists(Path.Combine(Path.GetDirectoryName(command)!, "sdk"))) is { } found
             ? new DotnetSdk(found)
             : null;
 
@@ -39,6 +42,7 @@ sealed class DotnetSdk
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             throw;
         }
         return (process.ExitCode, await output.ConfigureAwait(false) + await error.ConfigureAwait(false));

@@ -22,7 +22,19 @@ static partial class PackageRestore
         }
         finally
         {
+            Delete(folder);
+        }
+    }
+
+    static void Delete(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A process that was stopped may write its last file in this moment. What is left is small and is asked for by nobody.
         }
     }
 
@@ -49,9 +61,10 @@ static partial class PackageRestore
         if (errors.Count == 0) return new PackageException("", $"NuGet ended without saying why: {Line(output)}", null);
         // NuGet goes on in further lines of the same code, and says the same of each platform.
         var code = errors[0].Code;
+        var prefix = code.Length > 0 ? code + ": " : "";
         var text = string.Join(' ', errors.Where(e => e.Code == code).Select(e => e.Text).Distinct(StringComparer.Ordinal));
         var about = requests.Where(request => text.Contains(request.Name, StringComparison.OrdinalIgnoreCase)).MaxBy(request => request.Name.Length);
-        return new PackageException(code, $"{code}: {text.TrimEnd('.')}. {Remedy(code)}".TrimEnd(), about);
+        return new PackageException(code, $"{prefix}{text.TrimEnd('.')}. {Remedy(code)}".TrimEnd(), about);
     }
 
     static string Remedy(string code) => code switch
@@ -68,7 +81,7 @@ static partial class PackageRestore
 
     static string Line(string output) => Blanks().Replace(output, " ").Trim();
 
-    [GeneratedRegex(@"error (?<code>[A-Z]+\d+)\s*: (?<text>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"error\s*(?<code>[A-Z]+\d+)?\s*: (?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex Error();
 
     [GeneratedRegex(@"\s+")]

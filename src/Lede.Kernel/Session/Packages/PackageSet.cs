@@ -9,18 +9,11 @@ namespace Lede.Kernel.Session.Packages;
 /// The packages of one session. All that were asked for so far are resolved together, and an assembly that runs is never replaced: what
 /// the cells hold would no longer be of the types that new cells name.
 /// </summary>
-/// <remarks>
-/// The assemblies that the session was begun with, and the framework's, win over a package's at compile time and at run time: a Deedle
-/// frame is then one type, for a package's code, for ours, and for the formatter that shows it.
-/// </remarks>
-sealed class PackageSet(SessionOptions options, SubmissionLoadContext loaded)
+sealed class PackageSet(SessionOptions options, OwnAssemblies own, SubmissionLoadContext loaded)
 {
     static readonly TimeSpan SayAfter = TimeSpan.FromSeconds(1);
 
     readonly Dictionary<string, PackageRequest> _requests = new(StringComparer.OrdinalIgnoreCase);
-    readonly Dictionary<string, Assembly> _given = options.References.Append(typeof(MimeBundle).Assembly)
-        .DistinctBy(a => a.GetName().Name).ToDictionary(a => a.GetName().Name!, StringComparer.OrdinalIgnoreCase);
-    readonly HashSet<string> _framework = new(FrameworkReferences.All.Select(r => Path.GetFileNameWithoutExtension(r.FilePath!)), StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> _said = new(StringComparer.Ordinal);
     ImmutableArray<string> _sources = [];
 
@@ -82,11 +75,11 @@ sealed class PackageSet(SessionOptions options, SubmissionLoadContext loaded)
     string? Refuse(string name, Chosen offered, IReadOnlyList<PackageRequest> asked)
     {
         var isAsked = asked.Any(request => request.Name.Equals(offered.Package, StringComparison.OrdinalIgnoreCase));
-        if (_given.TryGetValue(name, out var given) || _framework.Contains(name))
+        if (own.Has(name))
         {
-            var ours = (given ?? Assembly.Load(name)).GetName().Version;
+            var ours = own.VersionOf(name);
             return ours != offered.AssemblyVersion && (isAsked || offered.AssemblyVersion > ours)
-                ? $"{name} {ours?.ToString(3)} comes with {(given is null ? ".NET" : "Lede")} and is used instead of {offered.AssemblyVersion?.ToString(3)}, which {offered.Package} {offered.Version} has."
+                ? $"{name} {ours.ToString(3)} comes with {own.OwnerOf(name)} and is used instead of {offered.AssemblyVersion?.ToString(3)}, which {offered.Package} {offered.Version} has."
                 : "";
         }
         if (!_assemblies.TryGetValue(name, out var chosen) || chosen.Version == offered.Version) return null;

@@ -11,16 +11,19 @@ sealed class SessionReferences
     static readonly TimeSpan SayAfter = TimeSpan.FromSeconds(1);
 
     readonly SessionOptions _options;
-    readonly SourceFileResolver _files;
-    readonly PackageSet _packages;
+    readonly OwnAssemblies _own;
+
+    // Made by the first cell that has a #r or #load: the start of a session waits for neither.
+    readonly Lazy<SourceFileResolver> _files;
+    readonly Lazy<PackageSet> _packages;
 
     public SessionReferences(SessionOptions options)
     {
-        _options = options;
+        (_options, _own) = (options, new OwnAssemblies(options));
         WorkingDirectory = Path.GetFullPath(options.WorkingDirectory);
-        _files = new SourceFileResolver([], WorkingDirectory);
         Loaded = new SubmissionLoadContext(options, Copies);
-        _packages = new PackageSet(options, Loaded);
+        _files = new(() => new SourceFileResolver([], WorkingDirectory));
+        _packages = new(() => new PackageSet(options, _own, Loaded));
     }
 
     public string WorkingDirectory { get; }
@@ -30,7 +33,7 @@ sealed class SessionReferences
     public SubmissionLoadContext Loaded { get; }
 
     /// <summary>Looks for packages there too: the address of a feed, or the full path of a folder of packages.</summary>
-    public void AddSource(string source) => _packages.AddSource(source);
+    public void AddSource(string source) => _packages.Value.AddSource(source);
 
     /// <returns>The file that a reference names, looked for beside the code that names it and in the notebook's folder; null when there is none.</returns>
     public string? Locate(string reference, string? baseFilePath)
@@ -47,7 +50,7 @@ sealed class SessionReferences
         var brought = new List<string>();
         var refused = new List<CellDiagnostic>();
         var packages = new List<(ReferenceLine Line, PackageRequest Request)>();
-        foreach (var line in ReferenceLine.In(cell, _files))
+        foreach (var line in ReferenceLine.In(cell, _files.Value))
         {
             if (!PackageRequest.IsPackage(line.Reference)) refused.AddRange(await FetchFileAsync(line, brought, host, stopped).ConfigureAwait(false));
             else if (!PackageRequest.TryParse(line.Reference, out var request))
@@ -58,7 +61,7 @@ sealed class SessionReferences
         if (refused.Count == 0 && packages.Count > 0)
         {
             refused.AddRange(await FetchPackagesAsync(packages, host, stopped).ConfigureAwait(false));
-            brought.AddRange(_packages.CompileFiles);
+            brought.AddRange(_packages.Value.CompileFiles);
         }
         return refused.Count == 0 ? new Fetched(brought, null) : new Fetched([], DiagnosticText.ToError([.. refused]));
     }
@@ -67,13 +70,17 @@ sealed class SessionReferences
     {
         try
         {
-            await _packages.AddAsync([.. packages.Select(p => p.Request)], host, stopped).ConfigureAwait(false);
+            await _packages.Value.AddAsync([.. packages.Select(p => p.Request)], host, stopped).ConfigureAwait(false);
             return [];
         }
         catch (PackageException exception)
         {
             var line = packages.FirstOrDefault(p => p.Request == exception.About).Line ?? packages[0].Line;
             return [line.Refuse("LEDE1001", exception.Message)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [packages[0].Line.Refuse("LEDE1001", $"What packages need cannot be written into {PackageCache.Folder}: {exception.Message} Make the folder writable, or set XDG_CACHE_HOME to another one.")];
         }
     }
 
@@ -89,7 +96,7 @@ sealed class SessionReferences
                 () => host.Stream(OutputStream.Stderr, $"Building {Path.GetFileName(path)} …\n")).ConfigureAwait(false);
             if (errors.Count > 0) return errors;
             path = assemblies[0];
-            foreach (var copy in assemblies.Where(made => !IsOurs(made)).Select(Copies.Of))
+            foreach (var copy in assemblies.Where(made => !_own.Has(Path.GetFileNameWithoutExtension(made))).Select(Copies.Of))
             {
                 Loaded.Add(copy);
                 brought.Add(copy);
@@ -99,9 +106,6 @@ sealed class SessionReferences
             host.Stream(OutputStream.Stderr, $"{Path.GetFileName(path)} has changed since it was loaded, and stays as it was; restart, or run #!reset, to use the new one.\n");
         return [];
     }
-
-    // What a project's output has of what the session was begun with is the same in the session.
-    bool IsOurs(string file) => _options.References.Any(a => a.GetName().Name == Path.GetFileNameWithoutExtension(file));
 
     /// <param name="Files">The assemblies that the cell's compilation needs beside those it names itself.</param>
     /// <param name="Error">What cannot be had, and why; null where all is there.</param>

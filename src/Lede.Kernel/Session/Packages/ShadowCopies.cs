@@ -28,6 +28,19 @@ sealed class ShadowCopies
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string Of(string path) => _copies.GetOrAdd(path, Make).Path;
 
+    /// <returns>The copy; null where the file cannot be read.</returns>
+    public string? TryOf(string path)
+    {
+        try
+        {
+            return Of(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <returns>True when the file is no longer the one that was copied.</returns>
     public bool IsChanged(string path) => _copies.TryGetValue(path, out var copy) && new FileInfo(path) is { Exists: true } file
         && (file.LastWriteTimeUtc != copy.Written || file.Length != copy.Length);
