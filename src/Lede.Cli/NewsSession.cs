@@ -15,7 +15,10 @@ static class NewsSession
     /// <param name="folder">Against which relative paths are read.</param>
     /// <param name="fromInteractive">True for a notebook that says it was written for .NET Interactive.</param>
     /// <param name="exitEndsCell">False where <c>Environment.Exit</c> is to end the process.</param>
-    public static CSharpSession Start(string folder, bool fromInteractive = false, bool exitEndsCell = true) => new(new SessionOptions
+    public static CSharpSession Start(string folder, bool fromInteractive = false, bool exitEndsCell = true) => new(Options(folder, fromInteractive, exitEndsCell));
+
+    /// <inheritdoc cref="Start"/>
+    public static SessionOptions Options(string folder, bool fromInteractive = false, bool exitEndsCell = true) => new()
     {
         Imports = ["Lede"],
         References = [.. References.Select(Assembly.Load)],
@@ -24,5 +27,5 @@ static class NewsSession
         WorkingDirectory = folder,
         BuiltInPackages = ["Lede", .. InteractivePrelude.Packages],
         Prelude = InteractivePrelude.Of(fromInteractive),
-    });
+    };
 }

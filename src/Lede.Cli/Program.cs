@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Lede;
 using Lede.Cli;
 using Lede.Kernel.Notebooks;
@@ -19,12 +21,16 @@ var lede = new RootCommand("""
     ExtractCommand.Create(),
     KernelCommand.Create(),
 };
+CommandWithExamples.ShowIn(lede);
 int code;
 try
 {
-    code = await lede.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    var parsed = lede.Parse(args.Length == 0 ? ["--help"] : args);
+    code = parsed.Action is ParseErrorAction
+        ? Refuse(parsed)
+        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
 }
-catch (Exception e) when (e is ArticlesException or NotebookException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is ArticlesException or NotebookException or ParameterException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine($"lede: {e.Message}");
     code = ExitCode.Failed;
@@ -37,3 +43,12 @@ catch (Exception e)
 await Console.Out.FlushAsync();
 // At once: a thread that a cell left running must not keep the process.
 Environment.Exit(code);
+
+static int Refuse(ParseResult parsed)
+{
+    var path = new Stack<string>();
+    for (SymbolResult? command = parsed.CommandResult; command is CommandResult { Parent: not null } named; command = named.Parent) path.Push(named.Command.Name);
+    // The last error says it most exactly: after "a command is missing", which word was none.
+    Console.Error.WriteLine($"lede: {parsed.Errors[^1].Message}\nSee {string.Join(' ', path.Prepend("lede"))} --help.");
+    return ExitCode.Failed;
+}

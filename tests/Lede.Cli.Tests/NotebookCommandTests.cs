@@ -64,6 +64,54 @@ public sealed class NotebookCommandTests : IDisposable
         Assert.Contains("Stopping:", await error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parameters_take_the_place_of_the_defaults_and_are_saved_beside_them()
+    {
+        var notebook = Notebook("double rate = 0.5; string[] names = [];", "$\"{rate / 2} {string.Join('+', names)}\"");
+        File.WriteAllText(notebook, File.ReadAllText(notebook).Replace("\"metadata\":{},\"source\":\"double", "\"metadata\":{\"tags\":[\"parameters\"]},\"source\":\"double", StringComparison.Ordinal));
+        var saved = _folder.File("saved.ipynb");
+        var result = LedeCommand.Run("run", notebook, "-o", saved, "-p", "rate=1", "-p:json", "names=[\"五\",\"a b\"]", "-p", "rato=2");
+        Assert.Equal("lede: The notebook's parameters are rate, names; set all the same, though it may not look at it: rato.", result.Error.Split('\n')[0]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal("0.5 五+a b", Outputs(saved)[2][0].GetProperty("data").GetProperty("text/plain")[0].GetString());
+    }
+
+    [Fact]
+    public void A_parameter_that_cannot_be_is_told_before_the_cells_run()
+    {
+        var notebook = Notebook("System.IO.File.WriteAllText(\"started\", \"\");");
+        var result = LedeCommand.Run("report", notebook, "-o", _folder.File("out.html"), "-p", "rate");
+        Assert.Equal("lede: -p takes name=value, not 'rate'. Write for instance -p rate=0.5.\n", result.Error);
+        Assert.Equal(1, result.ExitCode);
+        Assert.False(File.Exists(_folder.File("started")));
+    }
+
+    [Fact]
+    public void A_cell_that_takes_longer_than_it_may_is_stopped_and_the_exit_code_is_1()
+    {
+        var notebook = Notebook("\"before the loop\"", "while (true) { }", "\"never reached\"");
+        var report = _folder.File("out.html");
+        var result = LedeCommand.Run("report", notebook, "-o", report, "--timeout", "0.5s");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Timeout: The cell was stopped: it took longer than the 0.5 s that a cell may take in this run.", result.Error, StringComparison.Ordinal);
+        var page = File.ReadAllText(report);
+        Assert.Contains("before the loop", page, StringComparison.Ordinal);
+        Assert.Contains("took longer than the 0.5 s", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5x")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("s")]
+    public void A_time_that_is_none_is_told(string time)
+    {
+        var result = LedeCommand.Run("run", Notebook("1"), $"--timeout={time}");
+        Assert.Equal($"lede: --timeout takes a time such as 30, 30s, 5m or 1h, not '{time}'.\nSee lede run --help.\n", result.Error);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Empty(result.Output);
+    }
+
     [Theory]
     [InlineData("this is not JSON", "not JSON")]
     [InlineData("[]", "notebook")]

@@ -29,6 +29,15 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_script_reads_what_it_asks_for()
+    {
+        var script = _folder.Write("ask.csx", "Console.Write(\"Your name? \"); Console.WriteLine($\"Hello, {Console.ReadLine()}. {Console.ReadLine() ?? \"(the end)\"}\");");
+        var result = LedeCommand.RunWith("Ada\n", "script", script);
+        Assert.Equal("Your name? Hello, Ada. (the end)\n", result.Output);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
     public void Extract_prints_an_object_a_line_whose_spans_give_the_text()
     {
         var result = LedeCommand.Run("extract", Repository.Seeds);
@@ -66,6 +75,31 @@ public sealed class OtherCommandsTests : IDisposable
         Assert.StartsWith("lede: There is no file or folder", result.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path));
     }
+
+    [Fact]
+    public void The_version_is_that_of_the_build() =>
+        Assert.Equal(new LedeCommand.Result(0, $"{typeof(Corpus).Assembly.GetName().Version!.ToString(3)}\n", ""), LedeCommand.Run("--version"));
+
+    [Theory]
+    [InlineData("lede: Unrecognized command or argument 'nosuch'.\nSee lede --help.\n", "nosuch")]
+    [InlineData("lede: Required argument missing for command: 'run'.\nSee lede run --help.\n", "run")]
+    [InlineData("lede: Unrecognized command or argument '--nosuch'.\nSee lede kernel install --help.\n", "kernel", "install", "--nosuch")]
+    public void A_wrong_command_line_is_told_in_a_line_and_changes_nothing(string says, params string[] arguments)
+    {
+        var result = LedeCommand.Run(arguments);
+        Assert.Equal(says, result.Error);
+        Assert.Empty(result.Output);
+        Assert.Equal(1, result.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("report")]
+    [InlineData("script")]
+    [InlineData("extract")]
+    [InlineData("kernel", "install")]
+    public void The_help_of_a_command_has_examples_of_it(params string[] command) =>
+        Assert.Contains($"Examples:\n  lede {string.Join(' ', command)}", LedeCommand.Run([.. command, "--help"]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Help_names_every_command_and_gives_examples()

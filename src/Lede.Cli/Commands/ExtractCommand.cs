@@ -13,7 +13,10 @@ static class ExtractCommand
         var format = new Option<string>("--format") { Description = "The form of the output; jsonl is the only one.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write; standard output without it.", HelpName = "FILE" };
-        var command = new Command("extract", "Print every value and fact of the articles, a JSON object a line.") { paths, format, output };
+        var command = new CommandWithExamples("extract", "Print every value and fact of the articles, a JSON object a line.", """
+            lede extract seeds > found.jsonl                       a folder of articles
+            lede extract a.txt more.jsonl -o found.jsonl           files, into a file
+            """) { paths, format, output };
         command.SetAction(parsed => Run(parsed.GetValue(paths)!, parsed.GetValue(output)));
         return command;
     }

@@ -39,7 +39,11 @@ static class KernelCommand
     static Command Install()
     {
         var place = new Place();
-        var command = place.AddTo(new Command("install", $"Tell Jupyter's clients of the kernel, as \"{KernelSpec.DisplayName}\": your own, unless you say for whom."));
+        var command = place.AddTo(new CommandWithExamples("install", $"Tell Jupyter's clients of the kernel, as \"{KernelSpec.DisplayName}\": your own, unless you say for whom.", """
+            lede kernel install                                    for yourself
+            lede kernel install --system                           for everybody
+            lede kernel install --prefix .venv                     for a virtual environment
+            """));
         command.SetAction(parsed =>
         {
             var written = KernelSpec.Install(place.Folder(parsed), KernelSpec.OwnCommand());

@@ -8,30 +8,33 @@ static class NotebookCommand
 {
     static readonly string[] Languages = ["csharp", "C#", "polyglot-notebook"];
 
-    /// <param name="path">The notebook, which is run in its own folder.</param>
+    /// <param name="request">The notebook, which is run in its own folder, and how.</param>
     /// <param name="target">The file that <paramref name="save"/> will write.</param>
-    /// <param name="skipUnsupported">True to go on past cells of other languages.</param>
     /// <param name="save">Called once, whatever became of the run, a cell that ends the process included.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="NotebookException">The file is no notebook.</exception>
+    /// <exception cref="ParameterException">The notebook cannot take one of the parameters.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<int> RunAsync(string path, string target, bool skipUnsupported, Action<Notebook, RunResult> save)
+    public static async Task<int> RunAsync(NotebookRequest request, string target, Action<Notebook, RunResult> save)
     {
-        var full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(request.Notebook);
         var notebook = Notebook.Read(full);
         if (notebook.Language is { } language && !Languages.Contains(language, StringComparer.OrdinalIgnoreCase))
             throw new NotebookException($"{full}: the language of this notebook is {language}, and only C# is run. Choose a notebook whose kernel is C#.");
+        var folder = Path.GetDirectoryName(full)!;
+        if (request.Parameters.Count > 0 && NotebookParameters.Set(notebook, request.Parameters, NewsSession.Options(folder)) is { } warning)
+            Console.Error.WriteLine($"lede: {warning}");
         // Before the cells, which may take an hour.
         WholeFile.Check(target);
         // As Jupyter does: paths in cells are relative to the notebook.
-        Environment.CurrentDirectory = Path.GetDirectoryName(full)!;
+        Environment.CurrentDirectory = folder;
         using var stop = new StopKey("the running cell is stopped, and what there is will be written. Once more ends at once.");
-        using var session = NewsSession.Start(Environment.CurrentDirectory, notebook.IsOfInteractive);
+        using var session = NewsSession.Start(folder, notebook.IsOfInteractive);
         var result = await NotebookRun.RunAsync(notebook, session, Tell, exited =>
         {
             save(notebook, exited);
             Environment.ExitCode = Ended(exited);
-        }, skipUnsupported, stop.Token);
+        }, request.SkipsUnsupported, request.CellTimeout, stop.Token);
         save(notebook, result);
         return Ended(result);
     }

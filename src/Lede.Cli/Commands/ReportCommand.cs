@@ -8,22 +8,24 @@ static class ReportCommand
 {
     public static Command Create()
     {
-        var notebook = NotebookArgument.Create();
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write; NOTEBOOK's name with .html in this folder without it.", HelpName = "FILE" };
-        var skip = NotebookArgument.SkipUnsupported();
-        var command = new Command("report", "Run a notebook and write it as one HTML file that opens without a network.") { notebook, output, skip };
-        command.SetAction((parsed, _) => RunAsync(parsed.GetValue(notebook)!, parsed.GetValue(output), parsed.GetValue(skip)));
+        var command = new CommandWithExamples("report", "Run a notebook and write it as one HTML file that opens without a network.", """
+            lede report notebooks/ai-money.ipynb                   write ai-money.html
+            lede report notebook.ipynb -o june.html -p month=6     with a value for a parameter, into another file
+            """);
+        var arguments = new NotebookArguments(command, new Option<string?>("--output", "-o") { Description = "The file to write; NOTEBOOK's name with .html in this folder without it.", HelpName = "FILE" });
+        command.SetAction((parsed, _) => RunAsync(arguments.Read(parsed)));
         return command;
     }
 
-    static Task<int> RunAsync(string path, string? output, bool skipUnsupported)
+    static Task<int> RunAsync(NotebookRequest request)
     {
-        var target = Path.GetFullPath(output ?? Path.GetFileNameWithoutExtension(path) + ".html");
+        var name = Path.GetFileNameWithoutExtension(request.Notebook);
+        var target = Path.GetFullPath(request.Output ?? name + ".html");
         // What the page is made with starts while the first cells run.
         _ = ReportPage.WarmUp();
-        return NotebookCommand.RunAsync(path, target, skipUnsupported, (notebook, result) =>
+        return NotebookCommand.RunAsync(request, target, (notebook, result) =>
         {
-            var report = NotebookReport.Of(notebook, Path.GetFileNameWithoutExtension(path));
+            var report = NotebookReport.Of(notebook, name);
             WholeFile.Write(target, stream =>
             {
                 using var writer = new StreamWriter(stream);

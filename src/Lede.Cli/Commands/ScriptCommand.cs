@@ -13,7 +13,10 @@ static class ScriptCommand
     {
         var file = new Argument<string>("FILE.csx") { Description = "A C# script." };
         var arguments = new Argument<string[]>("ARGS") { Description = "What the script finds in Args.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("script", "Run a C# script.") { file, arguments };
+        var command = new CommandWithExamples("script", "Run a C# script.", """
+            lede script report.csx                                 run it in this folder
+            lede script report.csx seeds 2024                      with the arguments it finds in Args
+            """) { file, arguments };
         command.SetAction((parsed, _) => RunAsync(parsed.GetValue(file)!, parsed.GetValue(arguments) ?? []));
         return command;
     }

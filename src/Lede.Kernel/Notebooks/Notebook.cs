@@ -63,6 +63,10 @@ public sealed class Notebook
         ["nbformat_minor"] = 5,
     }, []);
 
+    /// <returns>A cell that can stand in this notebook, not yet in it. Cells have an id since format 4.5, and may have none before.</returns>
+    public NotebookCell NewCell(CellKind kind, string source) =>
+        NotebookCell.Create(kind, source, named: _root["nbformat_minor"] is JsonValue minor && minor.TryGetValue(out int number) && number >= 5);
+
     /// <exception cref="NotebookException">The file is no notebook; the message says where and what to do.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Notebook Read(string path)

@@ -33,13 +33,14 @@ public sealed class NotebookCell
     /// <summary>The cell's metadata, live: changes are written.</summary>
     public JsonObject Metadata => _json["metadata"] as JsonObject ?? (JsonObject)(_json["metadata"] = new JsonObject());
 
-    public static NotebookCell Create(CellKind kind, string source) => new(new JsonObject
+    /// <param name="named">False for a notebook older than format 4.5.</param>
+    public static NotebookCell Create(CellKind kind, string source, bool named = true)
     {
-        ["cell_type"] = kind.ToString().ToLowerInvariant(),
-        ["id"] = Guid.NewGuid().ToString("N")[..8],
-        ["metadata"] = new JsonObject(),
-    }, kind)
-    { Source = source };
+        var json = new JsonObject { ["cell_type"] = kind.ToString().ToLowerInvariant() };
+        if (named) json["id"] = Guid.NewGuid().ToString("N")[..8];
+        json["metadata"] = new JsonObject();
+        return new NotebookCell(json, kind) { Source = source };
+    }
 
     internal static NotebookCell Read(JsonNode? node, int index, string file)
     {

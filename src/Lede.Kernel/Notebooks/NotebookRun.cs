@@ -30,17 +30,21 @@ public static class NotebookRun
     /// <param name="progress">Called on the run's thread, before and after each cell.</param>
     /// <param name="exiting">Called when a cell ends the process: the last chance to write what there is.</param>
     /// <param name="skipUnsupported">True to go on past cells of other languages, with a notice as their output; false to fail there.</param>
+    /// <param name="timeout">How long each cell may take; one that takes longer is stopped, and fails. Null: as long as it likes.</param>
     /// <param name="cancellation">Cancelling it interrupts the running cell, whose output then says so.</param>
     public static async Task<RunResult> RunAsync(
-        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, Action<RunResult>? exiting = null, bool skipUnsupported = false, CancellationToken cancellation = default)
+        Notebook notebook, ILanguage language, Action<RunProgress>? progress = null, Action<RunResult>? exiting = null, bool skipUnsupported = false, TimeSpan? timeout = null,
+        CancellationToken cancellation = default)
     {
         foreach (var cell in notebook.CodeCells)
         {
             cell.Outputs.Clear();
             cell.ExecutionCount = null;
         }
-        var watch = Stopwatch.StartNew();
         var displays = new OutputCollector.Displays();
+        // The time is the cell's own: the first would spend it waiting for the compiler.
+        if (timeout is not null) await language.ExecuteAsync("", new CellContext("start", new OutputCollector([], displays))).ConfigureAwait(false);
+        var watch = Stopwatch.StartNew();
         var runs = new List<CellRun>();
         var cells = notebook.CodeCells.Where(cell => !string.IsNullOrWhiteSpace(cell.Source)).ToList();
         foreach (var cell in cells)
@@ -55,8 +59,9 @@ public static class NotebookRun
                 Settle(notebook);
                 exiting?.Invoke(new RunResult(RunStatus.Failed, [.. runs, new CellRun(cell, number, TimeSpan.Zero, new Outcome.Failed(Exited))], watch.Elapsed));
             });
-            var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { SkipsUnsupported = skipUnsupported, Cancellation = cancellation };
-            var run = await RunAsync(cell, notebook.CodeOf(cell), number, language, collector, context).ConfigureAwait(false);
+            using var limit = new TimeLimit(timeout, cancellation);
+            var context = new CellContext(string.Create(CultureInfo.InvariantCulture, $"cell {number}"), collector) { SkipsUnsupported = skipUnsupported, Cancellation = limit.Token };
+            var run = await RunAsync(cell, notebook.CodeOf(cell), number, language, collector, context, limit).ConfigureAwait(false);
             runs.Add(run);
             progress?.Invoke(new RunProgress(cell, number, cells.Count, run));
             if (run.Outcome is not Outcome.Succeeded) break;
@@ -72,13 +77,14 @@ public static class NotebookRun
         return new RunResult(status, runs, watch.Elapsed);
     }
 
-    static async Task<CellRun> RunAsync(NotebookCell cell, string code, int number, ILanguage language, OutputCollector collector, CellContext context)
+    static async Task<CellRun> RunAsync(NotebookCell cell, string code, int number, ILanguage language, OutputCollector collector, CellContext context, TimeLimit limit)
     {
         var watch = Stopwatch.StartNew();
         cell.ExecutionCount = number;
         var outcome = context.Cancellation.IsCancellationRequested
             ? new Outcome.Interrupted()
             : await language.ExecuteAsync(code, context).ConfigureAwait(false);
+        if (outcome is Outcome.Interrupted && limit.IsOver) outcome = new Outcome.Failed(limit.Error);
         switch (outcome)
         {
             case Outcome.Succeeded { Shown: { } shown }: collector.Add(new CellOutput.Result(shown, number)); break;

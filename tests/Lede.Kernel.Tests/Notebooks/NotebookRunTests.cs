@@ -50,6 +50,34 @@ public sealed class NotebookRunTests
         Assert.Empty(notebook.Cells[1].Outputs);
     }
 
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("Thread.Sleep(-1);")]
+    // All threads of the pool, that of timers among them.
+    [InlineData("Parallel.For(0, 1000, i => { while (true) { } });")]
+    public async Task A_cell_that_takes_too_long_is_stopped_and_fails(string forever)
+    {
+        var notebook = Of("var a = 1;", "Console.Write(\"before\"); " + forever, "a");
+        using var session = new CSharpSession();
+        var result = await NotebookRun.RunAsync(notebook, session, timeout: TimeSpan.FromSeconds(0.5));
+        Assert.Equal(RunStatus.Failed, result.Status);
+        Assert.Equal("The cell was stopped: it took longer than the 0.5 s that a cell may take in this run.", result.Error!.Message);
+        Assert.Equal(["before", "Timeout"], notebook.Cells[1].Outputs.Select(TextOf));
+        Assert.Null(notebook.Cells[2].ExecutionCount);
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_interrupted_before_its_time_is_over_is_interrupted()
+    {
+        var notebook = Of("Console.Write(\"before\"); while (true) { }");
+        using var session = new CSharpSession();
+        using var cancel = new CancellationTokenSource();
+        var running = NotebookRun.RunAsync(notebook, session, timeout: TimeSpan.FromHours(1), cancellation: cancel.Token);
+        for (var i = 0; i < 500 && notebook.Cells[0].Outputs.Count == 0; i++) await Task.Delay(10);
+        await cancel.CancelAsync();
+        Assert.Equal(RunStatus.Interrupted, (await running).Status);
+    }
+
     [Fact]
     public async Task Updates_replace_what_they_name_and_clears_wait_for_the_next_output()
     {
