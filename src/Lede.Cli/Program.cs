@@ -11,6 +11,7 @@ var lede = new RootCommand("""
     Examples:
       lede report notebooks/ai-money.ipynb        run a notebook, write ai-money.html
       lede run notebook.ipynb                     run a notebook, save its outputs
+      lede repl                                   C# in this terminal
       lede extract seeds > found.jsonl            every value and fact of a folder of articles
       lede kernel install                         C# in Jupyter and VS Code
     """)
@@ -18,6 +19,7 @@ var lede = new RootCommand("""
     ReportCommand.Create(),
     RunCommand.Create(),
     ScriptCommand.Create(),
+    ReplCommand.Create(),
     ExtractCommand.Create(),
     KernelCommand.Create(),
 };

@@ -96,6 +96,7 @@ public sealed class OtherCommandsTests : IDisposable
     [InlineData("run")]
     [InlineData("report")]
     [InlineData("script")]
+    [InlineData("repl")]
     [InlineData("extract")]
     [InlineData("kernel", "install")]
     public void The_help_of_a_command_has_examples_of_it(params string[] command) =>
@@ -105,6 +106,6 @@ public sealed class OtherCommandsTests : IDisposable
     public void Help_names_every_command_and_gives_examples()
     {
         var help = LedeCommand.Run("--help").Output;
-        foreach (var expected in new[] { "report", "run", "script", "extract", "kernel", "Examples:" }) Assert.Contains(expected, help, StringComparison.Ordinal);
+        foreach (var expected in new[] { "report", "run", "script", "repl", "extract", "kernel", "Examples:" }) Assert.Contains(expected, help, StringComparison.Ordinal);
     }
 }

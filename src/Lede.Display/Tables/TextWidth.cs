@@ -26,7 +26,7 @@ static class TextWidth
         return cut.Append('…').ToString();
     }
 
-    static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
         _ => IsWide(rune.Value) ? 2 : 1,

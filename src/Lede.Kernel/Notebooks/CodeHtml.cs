@@ -1,84 +1,20 @@
 using System.Net;
 using System.Text;
-using Lede.Kernel.Session;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Lede.Kernel.Notebooks;
 
 /// <summary>C# as HTML that a style sheet can colour.</summary>
 public static class CodeHtml
 {
-    /// <returns>
-    /// The code, everything encoded, with spans of the classes <c>keyword</c>, <c>string</c>, <c>number</c>, <c>comment</c>, <c>type</c> and
-    /// <c>preprocessor</c>. Its text is the code's, character by character; code that does not compile is coloured as far as it can be read.
-    /// </returns>
+    /// <returns>The code, everything encoded, with a span for each of <see cref="CodePieces"/> that has a class. Its text is the code's, character by character.</returns>
     public static string Highlight(string code)
     {
         var html = new StringBuilder(code.Length * 2);
-        foreach (var token in SubmissionCompiler.Parse(code, "").GetRoot().DescendantTokens())
+        foreach (var (name, text) in CodePieces.Of(code))
         {
-            foreach (var trivia in token.LeadingTrivia) Append(html, ClassOf(trivia), trivia.ToFullString());
-            Append(html, ClassOf(token), token.Text);
-            foreach (var trivia in token.TrailingTrivia) Append(html, ClassOf(trivia), trivia.ToFullString());
+            if (name is null) html.Append(WebUtility.HtmlEncode(text));
+            else html.Append("<span class=\"").Append(name).Append("\">").Append(WebUtility.HtmlEncode(text)).Append("</span>");
         }
         return html.ToString();
-    }
-
-    static void Append(StringBuilder html, string? name, string text)
-    {
-        if (text.Length == 0) return;
-        if (name is null) html.Append(WebUtility.HtmlEncode(text));
-        else html.Append("<span class=\"").Append(name).Append("\">").Append(WebUtility.HtmlEncode(text)).Append("</span>");
-    }
-
-    static string? ClassOf(SyntaxTrivia trivia)
-    {
-        if (trivia.IsDirective || trivia.IsKind(SyntaxKind.DisabledTextTrivia)) return "preprocessor";
-        return trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia ? "comment" : null;
-    }
-
-    static string? ClassOf(SyntaxToken token) => token.Kind() switch
-    {
-        SyntaxKind.NumericLiteralToken => "number",
-        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.Utf8StringLiteralToken
-            or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-            or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
-            or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringEndToken
-            or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken
-            or SyntaxKind.InterpolatedMultiLineRawStringStartToken or SyntaxKind.InterpolatedRawStringEndToken => "string",
-        SyntaxKind.IdentifierToken => IsType(token) ? "type" : IsVar(token) ? "keyword" : null,
-        var kind => SyntaxFacts.IsKeywordKind(kind) ? "keyword" : null,
-    };
-
-    static bool IsVar(SyntaxToken token) => token is { Text: "var", Parent: IdentifierNameSyntax { IsVar: true } };
-
-    // By where the name stands: no symbols are asked, so that a report need not compile what it prints.
-    static bool IsType(SyntaxToken token)
-    {
-        if (IsVar(token)) return false;
-        if (token.Parent is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or TypeParameterSyntax) return true;
-        if (token.Parent is not SimpleNameSyntax name) return false;
-        SyntaxNode type = name.Parent is QualifiedNameSyntax qualified && qualified.Right == name ? qualified : name;
-        while (type.Parent is NullableTypeSyntax or ArrayTypeSyntax or PointerTypeSyntax or RefTypeSyntax) type = type.Parent;
-        return type.Parent switch
-        {
-            VariableDeclarationSyntax v => v.Type == type,
-            ParameterSyntax p => p.Type == type,
-            ObjectCreationExpressionSyntax o => o.Type == type,
-            MethodDeclarationSyntax m => m.ReturnType == type,
-            LocalFunctionStatementSyntax f => f.ReturnType == type,
-            PropertyDeclarationSyntax p => p.Type == type,
-            ForEachStatementSyntax f => f.Type == type,
-            CastExpressionSyntax c => c.Type == type,
-            DeclarationExpressionSyntax d => d.Type == type,
-            CatchDeclarationSyntax c => c.Type == type,
-            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression or (int)SyntaxKind.IsExpression } b => b.Right == type,
-            TypeArgumentListSyntax or BaseTypeSyntax or TypeOfExpressionSyntax or DefaultExpressionSyntax or DeclarationPatternSyntax
-                or TupleElementSyntax or AttributeSyntax or TypeConstraintSyntax => true,
-            _ => false,
-        };
     }
 }
