@@ -50,4 +50,8 @@ public class WallsTests
     [Fact]
     public void The_text_library_depends_on_nothing() =>
         Assert.Empty(Attribute(Projects().Single(p => p.Name == "Lede.Text").Project, "PackageReference", "Include"));
+
+    [Fact]
+    public void Only_what_is_for_others_is_packed() =>
+        Assert.Equal(["Lede.Cli"], Projects().Where(p => p.Project.Descendants("IsPackable").Any(e => e.Value == "true")).Select(p => p.Name));
 }
