@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lede.Kernel.Jupyter;
+using Lede.Kernel.Session;
 
 namespace Lede.Cli;
 
@@ -85,7 +86,15 @@ static class KernelCommand
         var connection = new Argument<string>("CONNECTION_FILE") { Description = "The file by which the client says where it listens." };
         var command = new Command("start", "Start the kernel; clients do this.") { connection };
         command.SetAction((parsed, cancellation) =>
-            JupyterKernel.RunAsync(parsed.GetValue(connection)!, () => NewsSession.Start(Environment.CurrentDirectory), cancellation));
+            JupyterKernel.RunAsync(parsed.GetValue(connection)!, StartSession, cancellation));
         return command;
+    }
+
+    static CSharpSession StartSession()
+    {
+        var session = NewsSession.Start(Environment.CurrentDirectory);
+        // While the compiler warms up, so that the first result finds its looks ready.
+        _ = Task.Run(() => Formatter.Format(0));
+        return session;
     }
 }

@@ -16,15 +16,14 @@ public sealed class JupyterKernel
     readonly Task<ILanguage> _language;
     readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    JupyterKernel(Wire wire, Func<ILanguage> language)
+    JupyterKernel(Wire wire, Task<ILanguage> language)
     {
-        Wire = wire;
+        (Wire, _language) = (wire, language);
         Input = new StandardInput(wire);
         Comms = new OpenComms(this);
         // Of one kernel; what the user may keep is asked once.
         var kept = HistoryFolder.OfUser();
         Subshells = new Subshells(() => new ExecutionHistory(kept, Log), request => AnswerAsync(request).GetAwaiter().GetResult());
-        _language = Task.Run(language);
     }
 
     internal Wire Wire { get; }
@@ -39,7 +38,7 @@ public sealed class JupyterKernel
     internal StandardInput Input { get; }
 
     /// <summary>Listens as the connection file says, until a client asks to shut down or the token is cancelled.</summary>
-    /// <param name="language">Called once, on another thread, after the sockets are bound.</param>
+    /// <param name="language">Called once, on another thread, while the sockets are being bound.</param>
     /// <returns>
     /// The process's exit code: 0 after a shutdown, 2 when the kernel could not start (standard error says why). The caller should end
     /// the process with it at once, because threads that cells left running may keep it alive.
@@ -48,8 +47,11 @@ public sealed class JupyterKernel
     {
         try
         {
-            using var wire = new Wire(ConnectionFile.Read(connectionFile), Log);
-            await new JupyterKernel(wire, language).ServeAsync(cancellation).ConfigureAwait(false);
+            var connection = ConnectionFile.Read(connectionFile);
+            // First what takes longest.
+            var loading = Task.Run(language, CancellationToken.None);
+            using var wire = new Wire(connection, Log);
+            await new JupyterKernel(wire, loading).ServeAsync(cancellation).ConfigureAwait(false);
             return 0;
         }
         catch (JupyterException exception)
