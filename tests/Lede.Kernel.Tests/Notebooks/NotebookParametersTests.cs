@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Xunit;
 using Lede.Kernel.Notebooks;
 using Lede.Kernel.Session;
 
@@ -87,6 +89,14 @@ public sealed class NotebookParametersTests
     [InlineData("", "\"5\"", "var x = \"5\";")]
     public void JSON_becomes_typed_lists_and_dictionaries(string defaults, string value, string statement) =>
         Assert.Equal(statement, Statement(defaults, GivenParameter.Json("x=" + value)));
+
+    [Property]
+    public void Any_text_is_the_same_text_in_CSharp(NonNull<string> text)
+    {
+        var literal = Microsoft.CodeAnalysis.CSharp.SyntaxFactory.ParseExpression(ParameterCode.Quoted(text.Get));
+        Assert.False(literal.ContainsDiagnostics);
+        Assert.Equal(text.Get, Assert.IsType<Microsoft.CodeAnalysis.CSharp.Syntax.LiteralExpressionSyntax>(literal).Token.ValueText);
+    }
 
     [Fact]
     public void A_name_that_is_a_keyword_is_written_as_one_may() => Assert.Equal("var @class = 5;", Statement("", Plain("class=5")));
