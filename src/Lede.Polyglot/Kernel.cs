@@ -1,5 +1,4 @@
 using Lede;
-using Lede.Kernel;
 using Lede.Kernel.Session.Directives;
 using Lede.Polyglot;
 using Microsoft.AspNetCore.Html;
