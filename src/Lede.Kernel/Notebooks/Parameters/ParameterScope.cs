@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lede.Kernel.Session;
+using Lede.Kernel.Session.Packages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
