@@ -57,12 +57,12 @@ public sealed class NotebookRunTests
     [InlineData("Parallel.For(0, 1000, i => { while (true) { } });")]
     public async Task A_cell_that_takes_too_long_is_stopped_and_fails(string forever)
     {
-        var notebook = Of("var a = 1;", "Console.Write(\"before\"); " + forever, "a");
+        var notebook = Of("var a = 1;", forever, "a");
         using var session = new CSharpSession();
-        var result = await NotebookRun.RunAsync(notebook, session, timeout: TimeSpan.FromSeconds(0.5));
+        var result = await NotebookRun.RunAsync(notebook, session, timeout: TimeSpan.FromSeconds(1));
         Assert.Equal(RunStatus.Failed, result.Status);
-        Assert.Equal("The cell was stopped: it took longer than the 0.5 s that a cell may take in this run.", result.Error!.Message);
-        Assert.Equal(["before", "Timeout"], notebook.Cells[1].Outputs.Select(TextOf));
+        Assert.Equal("The cell was stopped: it took longer than the 1 s that a cell may take in this run.", result.Error!.Message);
+        Assert.Equal(["Timeout"], notebook.Cells[1].Outputs.Select(TextOf));
         Assert.Null(notebook.Cells[2].ExecutionCount);
     }
 
