@@ -40,7 +40,8 @@ sealed class StopSignal
 
     void Connect(Assembly cell)
     {
-        // Absent from a cell that has neither loop nor method.
-        cell.GetType(Holder)?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
+        // Absent from a cell that has neither loop nor method. The compiler puts the cell's number behind the name.
+        var holder = Array.Find(cell.GetTypes(), type => type.Name.StartsWith(Holder, StringComparison.Ordinal));
+        holder?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
     }
 }

@@ -67,7 +67,7 @@ def handlers_that_fail_or_never_end(k):
         {
             heard++;
             Console.Write("heard");
-            while (m.Data.TryGetProperty("forever", out _)) { }
+            if (m.Data.TryGetProperty("forever", out _)) while (true) { }
         });
         """)
     messages = k.published(k.request("shell", "comm_open", {"comm_id": "b", "target_name": "bad", "data": {}}))

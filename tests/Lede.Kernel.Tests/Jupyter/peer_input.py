@@ -30,6 +30,9 @@ def stopped_questions(k):
         k.interrupt()
         assert k.wait(id)[0]["ename"] == "Interrupted", code
         id, question = asked(k, 'Console.Write("again: "); Console.ReadLine()')
+        # One that asks in a loop may have asked once more before it was stopped.
+        if "catch" in code and question["prompt"] == "":
+            question = k.client.get_stdin_msg(timeout=TIMEOUT)["content"]
         assert question == {"prompt": "again: ", "password": False}, question
         k.client.input("yes")
         assert value(k, id) == "yes", code

@@ -64,6 +64,30 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_password_is_asked_apart_from_what_stands_on_the_line()
+    {
+        var host = RecordingHost.WithInput("geheim");
+        var outcome = await _cells.Run("Console.Write(\"now: \"); Ask.Password(\"Token: \")", host);
+        Assert.Equal("geheim", Assert.IsType<Outcome.Succeeded>(outcome).Value);
+        Assert.Equal(["secret: Token: "], host.Prompts);
+        Assert.Equal("now: ", host.Stdout);
+    }
+
+    [Fact]
+    public void Outside_any_cell_no_password_can_be_asked()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => Ask.Password());
+        Assert.Equal("Only a cell's code can ask for a password; this code runs outside any cell.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_comm_without_a_page_is_an_error_that_says_so()
+    {
+        var error = await _cells.Error("Comm.Open(\"counter\")");
+        Assert.Equal("A Comm needs a page at its other end, and nobody shows this code in one. Run it in a notebook that a Jupyter client has open.", error.Message);
+    }
+
+    [Fact]
     public async Task Input_without_anybody_to_ask_is_an_error_that_says_so()
     {
         var error = await _cells.Error("Console.ReadLine()");
