@@ -19,6 +19,8 @@ sealed class TerminalHost(Func<string, string, string?> ask) : ICellHost
 
     public bool CanRead => true;
 
+    public bool TakesAll => true;
+
     public void Stream(OutputStream stream, string text)
     {
         var writer = stream == OutputStream.Stdout ? _output : _error;

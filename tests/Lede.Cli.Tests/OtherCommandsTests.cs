@@ -19,6 +19,13 @@ public sealed class OtherCommandsTests : IDisposable
     }
 
     [Fact]
+    public void A_script_prints_all_that_it_prints()
+    {
+        var script = _folder.Write("much.csx", "for (var i = 0; i < 30_000; i++) Console.WriteLine(new string('x', 99));");
+        Assert.Equal(3_000_000, LedeCommand.Run("script", script).Output.Length);
+    }
+
+    [Fact]
     public void A_script_that_throws_names_its_line()
     {
         var script = _folder.Write("fail.csx", "var a = 1;\nthrow new Exception(\"so be it\");");

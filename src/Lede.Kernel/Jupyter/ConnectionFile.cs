@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Lede.Kernel.Jupyter;
 
 /// <summary>Where the client wants the kernel to listen, and the key both sign with.</summary>
-sealed record ConnectionFile(string Address, int Shell, int Control, int Stdin, int IOPub, int Heartbeat, byte[] Key)
+sealed record ConnectionFile(IPAddress Address, int Shell, int Control, int Stdin, int IOPub, int Heartbeat, byte[] Key)
 {
     /// <exception cref="JupyterException">The file cannot be read, or asks for something this kernel does not do.</exception>
     public static ConnectionFile Read(string path)
@@ -22,7 +22,7 @@ sealed record ConnectionFile(string Address, int Shell, int Control, int Stdin, 
             if (!IPAddress.TryParse(ip == "localhost" ? "127.0.0.1" : ip, out var address))
                 throw new JupyterException($"{path} has the address '{ip}'. The kernel listens on one numeric address, such as 127.0.0.1, and never on all of them.");
             int Port(string name) => root.GetProperty(name).GetInt32();
-            return new ConnectionFile(address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString(),
+            return new ConnectionFile(address,
                 Port("shell_port"), Port("control_port"), Port("stdin_port"), Port("iopub_port"), Port("hb_port"),
                 System.Text.Encoding.UTF8.GetBytes(root.GetProperty("key").GetString() ?? ""));
         }
@@ -32,8 +32,6 @@ sealed record ConnectionFile(string Address, int Shell, int Control, int Stdin, 
             throw new JupyterException($"{path} is no Jupyter connection file: {exception.Message} A Jupyter client writes one when it starts the kernel.");
         }
     }
-
-    public string Endpoint(int port) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"tcp://{Address}:{port}");
 }
 
 /// <summary>Something that keeps the kernel from starting; the message says what, and what to do.</summary>

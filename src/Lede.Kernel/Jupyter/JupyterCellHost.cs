@@ -35,7 +35,9 @@ sealed class JupyterCellHost(JupyterKernel kernel, Request request, bool canRead
 
     void Publish(string type, JsonObject content)
     {
-        if (!Quiet) kernel.Publish(request, type, content);
+        if (Quiet) return;
+        kernel.Wire.WaitForRoom();
+        kernel.Publish(request, type, content);
     }
 
     /// <returns>The bundle as messages carry it: JSON types as JSON, all others as text.</returns>

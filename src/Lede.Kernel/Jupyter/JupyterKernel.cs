@@ -16,9 +16,9 @@ public sealed class JupyterKernel
     readonly Task<ILanguage> _language;
     readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    JupyterKernel(Wire wire, Task<ILanguage> language)
+    JupyterKernel(Wire wire, Journal journal, Task<ILanguage> language)
     {
-        (Wire, _language) = (wire, language);
+        (Wire, Journal, _language) = (wire, journal, language);
         Input = new StandardInput(wire);
         Comms = new OpenComms(this);
         // Of one kernel; what the user may keep is asked once.
@@ -27,6 +27,8 @@ public sealed class JupyterKernel
     }
 
     internal Wire Wire { get; }
+
+    internal Journal Journal { get; }
 
     /// <summary>Awaited where needed: the first questions of a client come while the language is still being loaded.</summary>
     internal Task<ILanguage> Language => _language;
@@ -51,7 +53,9 @@ public sealed class JupyterKernel
             // First what takes longest.
             var loading = Task.Run(language, CancellationToken.None);
             using var wire = new Wire(connection, Log);
-            await new JupyterKernel(wire, loading).ServeAsync(cancellation).ConfigureAwait(false);
+            var journal = new Journal(connectionFile, Log);
+            await new JupyterKernel(wire, journal, loading).ServeAsync(cancellation).ConfigureAwait(false);
+            journal.Remove();
             return 0;
         }
         catch (JupyterException exception)
@@ -145,5 +149,7 @@ public sealed class JupyterKernel
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
     };
 
-    static void Log(string line) => Console.Error.WriteLine("lede kernel: " + line);
+    static readonly KernelLog ToError = new(line => Console.Error.WriteLine("lede kernel: " + line));
+
+    static void Log(string line) => ToError.Write(line);
 }

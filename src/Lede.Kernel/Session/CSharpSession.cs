@@ -211,7 +211,8 @@ public sealed class CSharpSession : ILanguage
                 if (value is not null && cell.ShowResult) shown = Formatter.Format(value);
             });
         var end = await running.RunAsync(thread).ConfigureAwait(false);
-        console.Flush();
+        if (end is CellEnd.LeftBehind) console.Write(OutputStream.Stderr, CellEnd.LeftBehind.Notice);
+        console.Finish();
         return end switch
         {
             CellEnd.Completed { Value: { } value } => new Outcome.Succeeded(value, true, shown),

@@ -14,8 +14,9 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
 {
     static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(10);
 
-    // A client shows nothing of a piece before it has all of it.
-    const int PieceLength = 64 * 1024;
+    // A client shows nothing of a piece before it has all of it; and as a string it stays off the heap for large objects, which a cell
+    // that prints without end would fill faster than it is cleaned.
+    const int PieceLength = 40 * 1024;
 
     public ICellHost Host => host;
 
@@ -24,6 +25,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
 
     readonly Lock _gate = new();
     readonly StringBuilder _text = new();
+    readonly OutputLimit _limit = new();
     OutputStream _stream;
     Timer? _timer;
     bool _timed;
@@ -38,9 +40,23 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             {
                 if (_stream != stream) HandOver();
                 _stream = stream;
-                _text.Append(text);
-                if (_text.Length >= PieceLength) HandOver();
-                else if (!_timed)
+                string? notice = null;
+                if (!host.TakesAll) text = _limit.Admit(stream, text, out notice);
+                while (!text.IsEmpty)
+                {
+                    var room = PieceLength - _text.Length;
+                    // Both halves of a character go into one piece.
+                    var piece = text.Length <= room ? text : text[..(char.IsHighSurrogate(text[room - 1]) ? room - 1 : room)];
+                    _text.Append(piece);
+                    text = text[piece.Length..];
+                    if (_text.Length >= PieceLength || !text.IsEmpty) HandOver();
+                }
+                if (notice is not null)
+                {
+                    HandOver();
+                    Pass(OutputStream.Stderr, notice);
+                }
+                if (_text.Length > 0 && !_timed)
                 {
                     _timed = true;
                     _timer ??= new Timer(static self => ((CellConsole)self!).Flush(), this, Timeout.Infinite, Timeout.Infinite);
@@ -60,6 +76,16 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
                 _timed = false;
                 HandOver();
             }
+        }
+    }
+
+    /// <summary>To be called when the cell has ended: flushes, and shows the end of what was too long to be shown as it came.</summary>
+    public void Finish()
+    {
+        lock (_gate)
+        {
+            HandOver();
+            foreach (var (stream, text) in _limit.Finish()) Pass(stream, text);
         }
     }
 
@@ -84,6 +110,7 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
             lock (_gate)
             {
                 HandOver();
+                _limit.Clear();
                 ConsoleRouter.Outside(() => host.Clear(wait));
             }
         }
@@ -131,7 +158,8 @@ sealed class CellConsole(ICellHost host) : IDisplaySink
         if (_text.Length == 0) return;
         var text = _text.ToString();
         _text.Clear();
-        if (_text.Capacity > 2 * PieceLength) _text.Capacity = PieceLength;
-        ConsoleRouter.Outside(() => host.Stream(_stream, text));
+        Pass(_stream, text);
     }
+
+    void Pass(OutputStream stream, string text) => ConsoleRouter.Outside(() => host.Stream(stream, text));
 }

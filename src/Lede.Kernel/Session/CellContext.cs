@@ -10,6 +10,9 @@ public interface ICellHost : IDisplaySink
 {
     void Stream(OutputStream stream, string text);
 
+    /// <summary>True where text only passes through, as to a terminal: then all of it comes, however much a cell prints.</summary>
+    bool TakesAll => false;
+
     /// <summary>False where nobody can answer: <c>Console.ReadLine()</c> and <c>Ask.Password()</c> then throw, and say so.</summary>
     bool CanRead { get; }
 

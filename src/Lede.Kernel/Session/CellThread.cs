@@ -74,7 +74,7 @@ sealed class CellThread
                 // a second thread, so that this one can wake what the other waits for.
                 new Thread(_abort.Cancel) { IsBackground = true, Name = "cell abort" }.UnsafeStart();
             }
-            if (waited >= GiveUpAfter) _end.TrySetResult(CellEnd.Stopped.Instance);
+            if (waited >= GiveUpAfter) _end.TrySetResult(CellEnd.LeftBehind.Instance);
             _thread.Interrupt();
             Thread.Sleep(InterruptEvery);
         }
@@ -140,6 +140,16 @@ abstract record CellEnd
     public sealed record Completed(object? Value) : CellEnd;
 
     public sealed record Threw(Exception Exception) : CellEnd;
+
+    /// <summary>It was told to stop and did not; its thread is still where it was.</summary>
+    public sealed record LeftBehind : CellEnd
+    {
+        public static readonly LeftBehind Instance = new();
+
+        /// <summary>What the person is told.</summary>
+        public const string Notice = "The cell is inside a call to the operating system or to native code, where nothing can stop it. It was left behind: "
+            + "when that call returns, the cell ends. The kernel can be used meanwhile; restart it to be rid of the call.\n";
+    }
 
     public sealed record Stopped : CellEnd
     {

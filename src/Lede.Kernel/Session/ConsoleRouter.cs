@@ -74,7 +74,13 @@ static class ConsoleRouter
         public override void WriteLine(string? value)
         {
             // One piece, so that the lines of two threads do not mix.
-            if (value is { Length: < 1024 }) Write(value + "\n");
+            if (value is { Length: < 1024 })
+            {
+                Span<char> line = stackalloc char[value.Length + 1];
+                value.CopyTo(line);
+                line[^1] = '\n';
+                Write(line);
+            }
             else
             {
                 Write(value);

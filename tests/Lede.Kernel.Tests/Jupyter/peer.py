@@ -17,12 +17,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Kernel:
-    def __init__(self, argv):
+    def __init__(self, argv, stderr=None):
         self.manager = KernelManager(kernel_name="under-test")
         self.manager._kernel_spec = KernelSpec(argv=argv + ["{connection_file}"], display_name="", language="", interrupt_mode="message")
         # The history that it keeps is none of the person's who runs the tests.
         self.data = tempfile.mkdtemp()
-        self.manager.start_kernel(stderr=open(os.devnull, "w"), env={**os.environ, "XDG_DATA_HOME": self.data})
+        self.manager.start_kernel(stderr=stderr or open(os.devnull, "w"), env={**os.environ, "XDG_DATA_HOME": self.data})
         self.client = self.manager.blocking_client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=TIMEOUT)

@@ -36,6 +36,20 @@ public sealed class NotebookRunTests
     }
 
     [Fact]
+    public async Task What_prints_without_end_does_not_fill_the_notebook()
+    {
+        var notebook = Of("for (var i = 0; i < 200_000; i++) Console.WriteLine(i.ToString().PadLeft(99)); 42");
+        using var session = new CSharpSession();
+        await NotebookRun.RunAsync(notebook, session);
+        var shown = notebook.Cells[0].Outputs.Select(TextOf).ToList();
+        Assert.InRange(shown.Sum(text => text.Length), 2_000_000, 2_020_000);
+        // 20,000,000 characters less 2,000,000 and the last 160 lines.
+        Assert.Contains("… 18 MB of output not shown …", shown[1], StringComparison.Ordinal);
+        Assert.EndsWith("199999\n", shown[2], StringComparison.Ordinal);
+        Assert.Equal("42", shown[3]);
+    }
+
+    [Fact]
     public async Task Cancelling_interrupts_the_cell_and_says_so()
     {
         var notebook = Of("Console.Write(\"before\"); while (true) { }", "2");

@@ -15,6 +15,15 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_long_string_comes_in_pieces_that_tear_no_character()
+    {
+        await _cells.Run("Console.Write('x' + string.Concat(Enumerable.Repeat(\"𠀀\", 100_000)));");
+        Assert.Equal("x" + string.Concat(Enumerable.Repeat("𠀀", 100_000)), _cells.Host.Stdout);
+        Assert.All(_cells.Host.Shown, piece => Assert.InRange(piece.Text.Length, 1, 64 * 1024));
+        Assert.All(_cells.Host.Shown, piece => Assert.False(char.IsHighSurrogate(piece.Text[^1])));
+    }
+
+    [Fact]
     public async Task Stdout_stderr_and_displays_keep_their_order()
     {
         await _cells.Run("Console.Write(\"a\"); Console.Error.Write(\"b\"); 1.Display(); Console.Write(\"c\");");

@@ -14,6 +14,13 @@ public sealed class InterruptTests : IDisposable
     [Theory]
     [InlineData("while (true) { }")]
     [InlineData("for (;;) ;")]
+    [InlineData("do { } while (true);")]
+    [InlineData("foreach (var i in Enumerable.Range(0, int.MaxValue)) { }\nforeach (var i in Enumerable.Range(0, int.MaxValue)) { }")]
+    [InlineData("async Task<int> Wait() { await Task.Delay(60_000); return 1; } Wait().Result")]
+    [InlineData("await foreach (var i in Endless()) { } async IAsyncEnumerable<int> Endless() { while (true) { await Task.Yield(); yield return 1; } }")]
+    [InlineData("lock (string.Intern(\"gate\")) Monitor.Wait(string.Intern(\"gate\"));")]
+    [InlineData("new SemaphoreSlim(0).Wait();")]
+    [InlineData("new System.Collections.Concurrent.BlockingCollection<int>().Take()")]
     [InlineData("Thread.Sleep(60_000);")]
     [InlineData("await Task.Delay(60_000);")]
     [InlineData("await Task.Delay(1); while (true) { }")]
@@ -104,9 +111,13 @@ public sealed class InterruptTests : IDisposable
     {
         await _cells.Run("var keep = 42; var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0); listener.Start();");
         var running = _cells.Run("Console.Write(1); listener.AcceptTcpClient();");
+        var host = _cells.Host;
         await Started();
         _cells.Session.Interrupt();
         Assert.IsType<Outcome.Interrupted>(await running.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(
+            "The cell is inside a call to the operating system or to native code, where nothing can stop it. It was left behind: "
+            + "when that call returns, the cell ends. The kernel can be used meanwhile; restart it to be rid of the call.\n", host.Stderr);
         Assert.Equal(42, await _cells.Value("keep"));
         await _cells.Run("listener.Stop();");
     }

@@ -29,6 +29,9 @@ public sealed class Browser : IAsyncLifetime
         playwright?.Dispose();
     }
 
+    /// <returns>An empty page that may use the network.</returns>
+    internal async Task<IPage> Page() => await browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1100, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+
     /// <returns>The page, opened from a file with the network cut off, and what it complained of or asked for since.</returns>
     internal async Task<(IPage Page, List<string> Complaints)> Open(string html, ColorScheme scheme = ColorScheme.Light, int width = 1100, bool scripts = true)
     {

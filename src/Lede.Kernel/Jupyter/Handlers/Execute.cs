@@ -21,7 +21,10 @@ sealed class Execute : IRequestHandler
         var language = await kernel.Language.ConfigureAwait(false);
         var host = new JupyterCellHost(kernel, request, request.Flag("allow_stdin", true)) { Quiet = silent };
         var name = string.Create(CultureInfo.InvariantCulture, $"{shell.CellName} {count}");
+        if (!silent && kernel.Journal.TakeStory() is { } story) host.Stream(OutputStream.Stderr, story + "\n");
+        using var running = kernel.Journal.Begin(name, code);
         var outcome = await language.ExecuteAsync(code, new CellContext(name, host) { ShowResult = !silent }).ConfigureAwait(false);
+        if (kernel.Journal.TakeErrors() is { Length: > 0 } errors) host.Stream(OutputStream.Stderr, errors);
         var shown = (outcome as Outcome.Succeeded)?.Shown;
         if (counts) shell.History.Add(count, code, shown?[MimeBundle.Text]);
 
