@@ -128,7 +128,7 @@ public sealed class NotebookCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_cell_that_ends_the_process_leaves_a_report_up_to_there()
+    public void A_cell_that_exits_leaves_a_report_up_to_there()
     {
         var notebook = Notebook("\"before the end\"", "Console.WriteLine(\"last words\"); Environment.Exit(0);", "\"never reached\"");
         var report = _folder.File("out.html");
@@ -137,8 +137,8 @@ public sealed class NotebookCommandTests : IDisposable
         var page = File.ReadAllText(report);
         Assert.Contains("before the end", page, StringComparison.Ordinal);
         Assert.Contains("last words", page, StringComparison.Ordinal);
-        Assert.Contains("The cell ended the process", page, StringComparison.Ordinal);
-        Assert.Contains("The cell ended the process", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Environment.Exit(0) ended this cell", page, StringComparison.Ordinal);
+        Assert.Contains("Environment.Exit(0) ended this cell", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -128,4 +128,14 @@ public sealed class InterruptTests : IDisposable
         for (var i = 0; i < 1000 && _cells.Host.Stdout.Length == 0; i++) await Task.Delay(10);
         await Task.Delay(50);
     }
+
+    // Where nothing is connected, a stop still comes in the end, as an abort, which .NET may not survive.
+    [Theory]
+    [InlineData("int Twice(int x) { return 2 * x; }\nTwice(1);\n")]
+    [InlineData("Func<int, int> f = x => { while (x < 0) { } return x; };\n")]
+    [InlineData("new[] { 1 }.Count(i => { for (; i < 0;) { } return i > 0; });\n")]
+    public async Task Cells_ask_the_signal_of_their_session(string code) => Assert.Equal(true, await _cells.Value(code + """
+        ((System.Threading.CancellationToken)System.Reflection.Assembly.GetExecutingAssembly().GetTypes().Single(t => t.Name.StartsWith("<PrivateImplementationDetails>"))
+            .GetField("ModuleCancellationToken", System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).GetValue(null)).CanBeCanceled
+        """));
 }
