@@ -11,8 +11,13 @@ sealed class TerminalHost(Func<string, string, string?> ask) : ICellHost
 {
     static readonly TimeSpan LookForKeysEvery = TimeSpan.FromMilliseconds(10);
 
-    readonly TextWriter _output = Console.Out;
-    readonly TextWriter _error = Console.Error;
+    // The streams themselves: Console's writers have a lock of their own, which a cell that prints holds while it waits for this host.
+    readonly TextWriter _output = Open(Console.OpenStandardOutput());
+    readonly TextWriter _error = Open(Console.OpenStandardError());
+
+    // In the terminal's encoding, without a mark at the beginning.
+    static TextWriter Open(Stream stream) =>
+        TextWriter.Synchronized(new StreamWriter(stream, Console.OutputEncoding is UTF8Encoding ? new UTF8Encoding(false) : Console.OutputEncoding) { AutoFlush = true });
 
     // What stands in the line that is not yet ended.
     string _line = "";

@@ -9,6 +9,7 @@ sealed class InputHistory
     const int Most = 1000;
 
     readonly string _file;
+    readonly bool _kept;
     readonly List<string> _entries;
     string _draft = "";
     int _at;
@@ -16,13 +17,14 @@ sealed class InputHistory
     public InputHistory(string file)
     {
         _file = file;
-        _entries = [.. (File.Exists(file) ? File.ReadLines(file) : []).TakeLast(Most).Select(Read).OfType<string>()];
+        _kept = Environment.GetEnvironmentVariable("LEDE_HISTORY") != "off";
+        _entries = [.. (_kept && File.Exists(file) ? File.ReadLines(file) : []).TakeLast(Most).Select(Read).OfType<string>()];
         _at = _entries.Count;
     }
 
     /// <returns>The file of the person's own history.</returns>
     public static string UserFile() =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "lede", "history.jsonl");
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "lede", "terminal", "history.jsonl");
 
     /// <returns>The entry before; null at the first. What is being typed is kept, and comes back after the last.</returns>
     public string? Back(string current)
@@ -48,9 +50,13 @@ sealed class InputHistory
 
     void Save(string entry)
     {
+        if (!_kept) return;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            // What people type may hold a secret: for the user alone.
+            var folder = Path.GetDirectoryName(_file)!;
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             if (_entries.Count <= Most) File.AppendAllText(_file, JsonSerializer.Serialize(entry) + "\n");
             else
             {

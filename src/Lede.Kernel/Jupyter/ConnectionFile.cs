@@ -20,8 +20,9 @@ sealed record ConnectionFile(IPAddress Address, int Shell, int Control, int Stdi
             if (scheme != "hmac-sha256") throw new JupyterException($"{path} asks for the signature scheme '{scheme}'; this kernel signs with hmac-sha256.");
             var ip = root.GetProperty("ip").GetString() ?? "";
             if (!IPAddress.TryParse(ip == "localhost" ? "127.0.0.1" : ip, out var address))
-                throw new JupyterException($"{path} has the address '{ip}'. The kernel listens on one numeric address, such as 127.0.0.1, and never on all of them.");
-            int Port(string name) => root.GetProperty(name).GetInt32();
+                throw new JupyterException($"{path} has the address '{ip}'. The kernel listens on one numeric address, such as 127.0.0.1.");
+            int Port(string name) => root.GetProperty(name).GetInt32() is >= 0 and <= IPEndPoint.MaxPort and var port ? port
+                : throw new FormatException($"its {name} is no port.");
             return new ConnectionFile(address,
                 Port("shell_port"), Port("control_port"), Port("stdin_port"), Port("iopub_port"), Port("hb_port"),
                 System.Text.Encoding.UTF8.GetBytes(root.GetProperty("key").GetString() ?? ""));

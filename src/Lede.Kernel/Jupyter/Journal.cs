@@ -22,7 +22,8 @@ sealed class Journal
     const int MostLastWords = 20;
 
     readonly string _connectionFile;
-    readonly SafeFileHandle? _file;
+    readonly Action<string> _log;
+    SafeFileHandle? _file;
     readonly NativeErrors? _errors;
     readonly Lock _gate = new();
     readonly List<(string Cell, string Code, DateTime Began)> _running = [];
@@ -33,11 +34,11 @@ sealed class Journal
     /// <summary>Reads what the process before left, and begins anew. Without a place to write, nothing is kept, and the log says so.</summary>
     public Journal(string connectionFile, Action<string> log)
     {
-        _connectionFile = Path.GetFullPath(connectionFile);
+        (_connectionFile, _log) = (Path.GetFullPath(connectionFile), log);
         try
         {
             // Held for this process alone, by the system, until it ends: where it cannot be had, the process before lives.
-            _file = File.OpenHandle(Beside(_connectionFile, Suffix), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _file = PrivateFile.Open(Beside(_connectionFile, Suffix), FileMode.OpenOrCreate, FileShare.None);
             _story = Story();
             if (_story is not null) log(_story);
             RandomAccess.SetLength(_file, 0);
@@ -74,6 +75,18 @@ sealed class Journal
     /// <summary>A clean end: leaves nothing to explain, and clears away what killed processes left whose connection files are gone.</summary>
     public void Remove()
     {
+        try
+        {
+            Clear();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The client has cleared the folder away itself, or it is everybody's and what lies there is somebody else's.
+        }
+    }
+
+    void Clear()
+    {
         if (_file is null) return;
         _file.Dispose();
         File.Delete(Beside(_connectionFile, Suffix));
@@ -104,7 +117,16 @@ sealed class Journal
         // Over what was there, with spaces for what was longer: one write, which the system keeps when the process dies.
         var text = Encoding.UTF8.GetBytes(state.ToJsonString().PadRight(_written));
         _written = text.Length;
-        RandomAccess.Write(_file, text, 0);
+        try
+        {
+            RandomAccess.Write(_file, text, 0);
+        }
+        catch (IOException exception)
+        {
+            // A full disk must not cost a cell.
+            _file = null;
+            _log($"the journal is kept no longer, so that a restart cannot say how this process ended: {exception.Message}");
+        }
     }
 
     string? Story()

@@ -47,6 +47,8 @@ public sealed class JupyterKernel
     /// </returns>
     public static async Task<int> RunAsync(string connectionFile, Func<ILanguage> language, CancellationToken cancellation = default)
     {
+        // Now, before a session stands in for the console: to log must never wait for a cell.
+        _ = ToError;
         try
         {
             var connection = ConnectionFile.Read(connectionFile);
@@ -149,7 +151,9 @@ public sealed class JupyterKernel
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
     };
 
-    static readonly KernelLog ToError = new(line => Console.Error.WriteLine("lede kernel: " + line));
+    static readonly KernelLog ToError = To(Console.Error);
+
+    static KernelLog To(TextWriter error) => new(line => error.WriteLine("lede kernel: " + line));
 
     static void Log(string line) => ToError.Write(line);
 }

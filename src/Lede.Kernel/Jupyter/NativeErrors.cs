@@ -35,7 +35,7 @@ sealed partial class NativeErrors
         if (OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("JPY_PARENT_PID") is null) return null;
         // From here on the console has its own hold of the standard error that was there before.
         _ = Console.Error;
-        var file = File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        var file = PrivateFile.Open(path, FileMode.Create, FileShare.ReadWrite | FileShare.Delete);
         if (Duplicate((int)file.DangerousGetHandle(), StandardError) < 0)
             throw new IOException($"Standard error cannot be led into {path} (error {Marshal.GetLastPInvokeError()}).");
         return new NativeErrors(file);

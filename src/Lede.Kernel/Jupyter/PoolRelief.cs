@@ -1,9 +1,9 @@
 namespace Lede.Kernel.Jupyter;
 
 /// <summary>
-/// Keeps the sockets alive while cells hold all of the pool's threads. .NET hands us what arrives at a socket through the pool, behind
-/// the work that waits there already; where nothing of it ever ends, the pool takes half a second and more for each further thread.
-/// Until then not even the message that stops the cell is heard.
+/// Keeps the kernel alive while cells hold all of the pool's threads. Output that was gathered, a cell's end and whatever is awaited go on
+/// in the pool, behind the work that waits there already; where nothing of it ever ends, the pool takes half a second and more for each
+/// further thread.
 /// </summary>
 static class PoolRelief
 {

@@ -44,8 +44,15 @@ public sealed class CSharpSession : ILanguage
     }
 
     /// <summary>Makes the session as it was before its first cell.</summary>
+    internal async Task ResetAsync()
+    {
+        // It fills the fields that are about to be made new.
+        await _warm.ConfigureAwait(false);
+        Reset();
+    }
+
     [MemberNotNull(nameof(_loaded), nameof(_resolver), nameof(_names), nameof(_sources), nameof(_warm), nameof(_slots), nameof(References))]
-    internal void Reset()
+    void Reset()
     {
         References = new SessionReferences(_options);
         _loaded = References.Loaded;
@@ -120,6 +127,11 @@ public sealed class CSharpSession : ILanguage
         {
             return new Outcome.Interrupted();
         }
+        catch (Exception exception)
+        {
+            // What a cell asks for may fail in many places besides its code: a file that cannot be read, a program that cannot be started.
+            return new Outcome.Failed(Traceback.ToError(exception, _sources));
+        }
         finally
         {
             _running = null;
@@ -147,7 +159,12 @@ public sealed class CSharpSession : ILanguage
         if (_prelude is { } prelude && prelude.IsFor(code))
         {
             _prelude = null;
-            if (await RunAsync(prelude.Code, prelude.Code, cell with { Name = "prelude" }, running).ConfigureAwait(false) is not Outcome.Succeeded and var failed) return failed;
+            if (await RunAsync(prelude.Code, prelude.Code, cell with { Name = "prelude" }, running).ConfigureAwait(false) is not Outcome.Succeeded and var failed)
+            {
+                // Perhaps the person stopped it: the next cell may have it again.
+                _prelude = prelude;
+                return failed;
+            }
         }
         var compiler = await _warm.ConfigureAwait(false);
         var tree = SubmissionCompiler.Parse(code, cell.Name, running.Compiling.Token);
@@ -233,7 +250,8 @@ public sealed class CSharpSession : ILanguage
         if (_running is { } running && running.Console == caller)
         {
             running.Exit(code);
-            Thread.Sleep(Timeout.Infinite);
+            if (running.IsOnItsThread) Thread.Sleep(Timeout.Infinite);
+            throw new OperationCanceledException("Environment.Exit has ended the cell.");
         }
         throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
             $"Environment.Exit({code}) was called by code that an earlier cell left running. The session goes on; only this code ends."));
@@ -264,40 +282,5 @@ public sealed class CSharpSession : ILanguage
             .SetValue(null, _options.ExitEndsCell ? new Action<int>(Exit) : Environment.Exit);
         (_last, _lastSlot) = (submission, 1);
         return compiler;
-    }
-
-    /// <summary>What can be stopped of a cell: first its compilation, then its thread.</summary>
-    sealed class RunningCell
-    {
-        public readonly CancellationTokenSource Compiling = new();
-        volatile CellThread? _thread;
-        volatile object? _exit;
-
-        /// <summary>The cell's own; null until its code runs.</summary>
-        public volatile CellConsole? Console;
-
-        /// <summary>What the cell called <c>Environment.Exit</c> with; null when it did not.</summary>
-        public int? ExitCode => (int?)_exit;
-
-        public void Exit(int code)
-        {
-            _exit = code;
-            Stop();
-        }
-
-        public Task<CellEnd> RunAsync(CellThread thread)
-        {
-            _thread = thread;
-            var end = thread.RunAsync();
-            // The stop may have come between the compiler's last look and here.
-            if (Compiling.IsCancellationRequested) thread.Stop();
-            return end;
-        }
-
-        public void Stop()
-        {
-            Compiling.Cancel();
-            _thread?.Stop();
-        }
     }
 }

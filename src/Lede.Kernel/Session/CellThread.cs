@@ -53,6 +53,8 @@ sealed class CellThread
         return _end.Task;
     }
 
+    public bool IsCurrent => Thread.CurrentThread == _thread;
+
     /// <summary>Asks the cell to stop. Returns at once; the end comes through the task of <see cref="RunAsync"/>.</summary>
     public void Stop()
     {

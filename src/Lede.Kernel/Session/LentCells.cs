@@ -21,7 +21,7 @@ sealed class LentCells(SubmissionLoadContext session) : AssemblyLoadContext("cel
         return LoadFromStream(assembly, symbols);
     }
 
-    // What the process was started with is found without us; every other cell and whatever #r brought is the session's.
+    // As for every other cell, down to which copy of an assembly it is: null is what the process was started with.
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        assemblyName.Name is { } name && FrameworkReferences.Find(name) is not null ? null : session.LoadFromAssemblyName(assemblyName);
+        session.LeavesToProcess(assemblyName) ? null : session.LoadFromAssemblyName(assemblyName);
 }

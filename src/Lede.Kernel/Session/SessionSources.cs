@@ -9,7 +9,7 @@ sealed class SessionSources(string workingDirectory)
     // What a cell without declarations started in the background may throw a while later.
     const int MostPassing = 200;
 
-    readonly ConcurrentDictionary<string, (string Name, SourceText Text)> _byPath = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (string Name, SourceText Text, string Assembly)> _byPath = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<string, (string Name, SourceText Text)> _byAssembly = new(StringComparer.Ordinal);
 
@@ -20,14 +20,15 @@ sealed class SessionSources(string workingDirectory)
     public void Add(string name, SourceText text, string assembly, bool stays)
     {
         var path = Path.GetFullPath(name, workingDirectory);
-        _byPath[path] = (name, text);
+        _byPath[path] = (name, text, assembly);
         _byAssembly[assembly] = (name, text);
         if (stays) return;
         _passing.Enqueue((path, assembly));
         if (_passing.Count <= MostPassing) return;
         var passed = _passing.Dequeue();
         _byAssembly.TryRemove(passed.Assembly, out _);
-        _byPath.TryRemove(passed.Path, out _);
+        // A later piece of the same cell may stay.
+        if (_byPath.TryGetValue(passed.Path, out var source) && source.Assembly == passed.Assembly) _byPath.TryRemove(passed.Path, out _);
     }
 
     /// <returns>The cell that was compiled to that assembly, for frames that debug information says nothing of; its text where it is one line.</returns>

@@ -13,7 +13,7 @@ sealed class StopPoints : CSharpSyntaxRewriter
 {
     /// <summary>A hidden first cell of every session: methods, in which the compiler asks the signal, and what <c>Environment.Exit</c> becomes.</summary>
     public const string Declaration = "static class __Stop { public static void Here() { } public static T Here<T>(T value) { return value; } "
-        + "public static System.Action<int> Exiting; public static void Exit(int code) { Exiting(code); } }";
+        + "public static System.Action<int> Exiting; public static void Exit(int exitCode) { Exiting(exitCode); } }";
 
     static readonly StatementSyntax Ask = SyntaxFactory.ParseStatement("__Stop.Here();", options: SubmissionCompiler.ParseOptions);
 

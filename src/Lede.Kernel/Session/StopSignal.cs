@@ -41,7 +41,20 @@ sealed class StopSignal
     void Connect(Assembly cell)
     {
         // Absent from a cell that has neither loop nor method. The compiler puts the cell's number behind the name.
-        var holder = Array.Find(cell.GetTypes(), type => type.Name.StartsWith(Holder, StringComparison.Ordinal));
+        var holder = Array.Find(TypesOf(cell), type => type.Name.StartsWith(Holder, StringComparison.Ordinal));
         holder?.GetField(Field, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)?.SetValue(null, _source.Token);
+    }
+
+    // A type that compiles may still be one that cannot be loaded; the others are there.
+    static Type[] TypesOf(Assembly cell)
+    {
+        try
+        {
+            return cell.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return [.. exception.Types.OfType<Type>()];
+        }
     }
 }

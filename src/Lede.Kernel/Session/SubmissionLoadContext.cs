@@ -71,6 +71,10 @@ sealed class SubmissionLoadContext : AssemblyLoadContext
     /// <summary>The cells that are still loaded.</summary>
     public IEnumerable<Assembly> Cells => _cells.Values.Concat(_allLent.SelectMany(context => context.TryGetTarget(out var cells) ? cells.Assemblies : []));
 
+    /// <returns>True for what the process was started with, unless a package or the session's beginning stands in for it.</returns>
+    public bool LeavesToProcess(AssemblyName assemblyName) =>
+        assemblyName.Name is { } name && !_given.ContainsKey(name) && !_packages.ContainsKey(name) && FrameworkReferences.Find(name) is not null;
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name is not { } name) return null;

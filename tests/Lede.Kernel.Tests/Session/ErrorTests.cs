@@ -144,4 +144,23 @@ public sealed class ErrorTests : IDisposable
         await Task.Delay(100);
         Assert.Equal(2, await _cells.Value("1 + 1"));
     }
+
+    [Fact]
+    public async Task A_type_that_cannot_be_loaded_costs_its_own_cell_only()
+    {
+        await _cells.Run("int Twice(int x) { while (x < 0) { } return 2 * x; }");
+        await _cells.Run("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct Bad { [System.Runtime.InteropServices.FieldOffset(0)] object o; [System.Runtime.InteropServices.FieldOffset(0)] int i; }");
+        Assert.Equal(42, await _cells.Value("Twice(21)"));
+    }
+
+    [Fact]
+    public async Task What_a_directive_cannot_read_is_the_cells_error()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "notebook.ipynb"));
+        var error = await _cells.Error($"#!import {Path.Combine(folder, "notebook.ipynb")}");
+        Assert.NotEmpty(error.Message);
+        Assert.Equal(2, await _cells.Value("1 + 1"));
+        Directory.Delete(folder, recursive: true);
+    }
 }

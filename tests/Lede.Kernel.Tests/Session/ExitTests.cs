@@ -10,6 +10,7 @@ public sealed class ExitTests : IDisposable
     [Theory]
     [InlineData("Environment.Exit(3);")]
     [InlineData("System.Environment.Exit(3);")]
+    [InlineData("Environment.Exit(exitCode: 3);")]
     [InlineData("using static System.Environment;\nExit(3);")]
     [InlineData("void Leave() { Environment.Exit(3); }\nLeave();")]
     [InlineData("class Door { public void Leave() => Environment.Exit(3); }\nnew Door().Leave();")]

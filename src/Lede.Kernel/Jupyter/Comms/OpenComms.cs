@@ -78,6 +78,7 @@ sealed class OpenComms(JupyterKernel kernel)
         var about = metadata is null ? null : JsonSerializer.SerializeToNode(metadata) as JsonObject
             ?? throw new ArgumentException("A comm message's metadata must be written as a JSON object, as new { … } is.", nameof(metadata));
         ConsoleRouter.Current?.Flush();
+        kernel.Wire.WaitForRoom();
         // In a finally block, because a stop aborts a cell's thread anywhere else.
         try { }
         finally

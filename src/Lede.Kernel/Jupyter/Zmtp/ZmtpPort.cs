@@ -40,10 +40,19 @@ sealed class ZmtpPort(string name, IPEndPoint endpoint, Action<IReadOnlyList<byt
     /// <returns>Whether our kind of socket talks to theirs.</returns>
     public bool Meets(string theirs) => Publishes ? theirs is "SUB" or "XSUB" : theirs is "DEALER" or "REQ" or "ROUTER";
 
-    /// <returns>The new connection; null when there are too many, and the peer is hung up on.</returns>
+    /// <returns>The new connection; null when there are too many, and the peer is hung up on, or when it is gone already.</returns>
     public ZmtpConnection? Accept()
     {
-        var socket = Listener.Accept();
+        Socket socket;
+        try
+        {
+            socket = Listener.Accept();
+        }
+        catch (SocketException)
+        {
+            // The peer has hung up, or this process has no more file handles: those who are connected must not suffer by it.
+            return null;
+        }
         if (_connections.Count == MostConnections)
         {
             socket.Dispose();

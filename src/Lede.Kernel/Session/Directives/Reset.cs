@@ -6,9 +6,9 @@ sealed class Reset : IDirective
 
     public string Help => "forgets the variables, types, usings and references of all cells";
 
-    public Task<Outcome> RunAsync(DirectiveLine line, DirectedCell cell)
+    public async Task<Outcome> RunAsync(DirectiveLine line, DirectedCell cell)
     {
-        cell.Session.Reset();
-        return cell.RunRestAsync();
+        await cell.Session.ResetAsync().ConfigureAwait(false);
+        return await cell.RunRestAsync().ConfigureAwait(false);
     }
 }

@@ -21,6 +21,7 @@ sealed class Share : IDirective
         }
         var outcome = await cell.RunAsync(arguments["--as"] is { } other && other != name ? $"var {other} = {name};" : $"_ = {name};").ConfigureAwait(false);
         return outcome is Outcome.Succeeded ? await cell.RunRestAsync().ConfigureAwait(false)
+            : outcome is Outcome.Interrupted ? outcome
             : line.Fail("LEDE1005", $"#!share --from {from}: C# has no value '{name}'. Run the cell that makes it first.");
     }
 }

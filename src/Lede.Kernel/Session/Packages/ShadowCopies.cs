@@ -26,7 +26,11 @@ sealed class ShadowCopies
 
     /// <returns>The copy of the file, made when it is first asked for.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public string Of(string path) => _copies.GetOrAdd(path, Make).Path;
+    public string Of(string path)
+    {
+        // One at a time: completion may ask while a cell does, and a copy that is in use must not be written again.
+        lock (_copies) return _copies.GetOrAdd(path, Make).Path;
+    }
 
     /// <returns>The copy; null where the file cannot be read.</returns>
     public string? TryOf(string path)
