@@ -11,13 +11,8 @@ sealed class TerminalHost(Func<string, string, string?> ask) : ICellHost
 {
     static readonly TimeSpan LookForKeysEvery = TimeSpan.FromMilliseconds(10);
 
-    // The streams themselves: Console's writers have a lock of their own, which a cell that prints holds while it waits for this host.
-    readonly TextWriter _output = Open(Console.OpenStandardOutput());
-    readonly TextWriter _error = Open(Console.OpenStandardError());
-
-    // In the terminal's encoding, without a mark at the beginning.
-    static TextWriter Open(Stream stream) =>
-        TextWriter.Synchronized(new StreamWriter(stream, Console.OutputEncoding is UTF8Encoding ? new UTF8Encoding(false) : Console.OutputEncoding) { AutoFlush = true });
+    readonly TextWriter _output = ProcessStream.Output();
+    readonly TextWriter _error = ProcessStream.Error();
 
     // What stands in the line that is not yet ended.
     string _line = "";

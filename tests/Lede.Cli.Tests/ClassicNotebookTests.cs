@@ -64,6 +64,8 @@ public sealed class ClassicNotebookTests(Browser browser) : IClassFixture<Browse
         // Run again: the number goes on.
         await page.EvaluateAsync("() => { Jupyter.notebook.select(0); Jupyter.notebook.execute_cell(); }");
         await Expect(page, "() => Jupyter.notebook.get_cell(0).input_prompt_number === 4 && !Jupyter.notebook.kernel_busy");
+        // The number comes by another channel than the result.
+        await Shown(page, 0, "LEDE");
         await page.EvaluateAsync("() => Jupyter.notebook.save_notebook()");
         await Expect(page, "() => !Jupyter.notebook.dirty");
         if (Environment.GetEnvironmentVariable("LEDE_SCREENSHOTS") is { Length: > 0 } pictures) await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "classic-notebook.png") });

@@ -47,7 +47,7 @@ public sealed class JupyterKernel
     /// </returns>
     public static async Task<int> RunAsync(string connectionFile, Func<ILanguage> language, CancellationToken cancellation = default)
     {
-        // Now, before a session stands in for the console: to log must never wait for a cell.
+        // Now, before standard error is led elsewhere.
         _ = ToError;
         try
         {
@@ -151,7 +151,8 @@ public sealed class JupyterKernel
         ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
     };
 
-    static readonly KernelLog ToError = To(Console.Error);
+    // Not the console's: to log must never wait for a cell.
+    static readonly KernelLog ToError = To(ProcessStream.Error());
 
     static KernelLog To(TextWriter error) => new(line => error.WriteLine("lede kernel: " + line));
 
