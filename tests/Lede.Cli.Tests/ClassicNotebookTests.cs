@@ -87,7 +87,8 @@ public sealed class ClassicNotebookTests(Browser browser) : IClassFixture<Browse
         var port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var start = new ProcessStartInfo("env", ["--default-signal=INT", Server, "--no-browser", "--allow-root", "--ip=127.0.0.1", $"--port={port}", "--NotebookApp.token=", "--NotebookApp.password=",
-            $"--notebook-dir={_folder.File("work")}"]) { RedirectStandardError = true };
+            $"--notebook-dir={_folder.File("work")}"])
+        { RedirectStandardError = true };
         start.Environment["JUPYTER_DATA_DIR"] = _folder.File("data");
         start.Environment["JUPYTER_RUNTIME_DIR"] = _folder.File("runtime");
         start.Environment["JUPYTER_CONFIG_DIR"] = _folder.File("config");
