@@ -13,6 +13,7 @@ sealed class ExecutionHistory(HistoryFolder? folder, Action<string> log)
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Lock _gate = new();
+    readonly Lock _naming = new();
     readonly List<HistoryEntry> _entries = [];
     readonly Channel<HistoryEntry> _unwritten = Channel.CreateUnbounded<HistoryEntry>(new() { SingleReader = true });
     Task? _writing;
@@ -68,16 +69,16 @@ sealed class ExecutionHistory(HistoryFolder? folder, Action<string> log)
     // Before the first cell is written there is no file, and no number; it will be this one, unless another kernel is faster.
     int Session()
     {
-        var session = Volatile.Read(ref _session);
-        return session != 0 ? session : (folder?.Sessions().LastOrDefault() ?? 0) + 1;
+        lock (_naming) return _session != 0 ? _session : (folder?.Sessions().LastOrDefault() ?? 0) + 1;
     }
 
     async Task WriteAllAsync(HistoryFolder into)
     {
         try
         {
-            var (session, file) = into.Create();
-            Volatile.Write(ref _session, session);
+            FileStream file;
+            // Not one without the other: the file of this session is none of the earlier ones.
+            lock (_naming) (_session, file) = into.Create();
             await using (file.ConfigureAwait(false))
                 await foreach (var entry in _unwritten.Reader.ReadAllAsync().ConfigureAwait(false)) await file.WriteAsync(HistoryFolder.Line(entry)).ConfigureAwait(false);
         }
