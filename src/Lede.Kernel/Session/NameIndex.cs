@@ -42,7 +42,8 @@ sealed class NameIndex
             Add(name.Split('`')[0], assembly);
             var space = metadata.GetString(type.Namespace);
             if (spaces.Add(space))
-                foreach (var part in space.Split('.')) Add(part, assembly);
+                // These are never what is missing, and every assembly would answer to them.
+                foreach (var part in space.Split('.').Except(["System", "Microsoft"])) Add(part, assembly);
             if ((type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Sealed)) == (TypeAttributes.Abstract | TypeAttributes.Sealed)
                 && IsExtension(metadata, type.GetCustomAttributes()))
                 AddExtensions(metadata, type, assembly);
